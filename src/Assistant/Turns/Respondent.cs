@@ -5,10 +5,13 @@ namespace Assistant.Turns;
 /// <summary>Answers turns. Safe for concurrent use.</summary>
 public sealed class Respondent
 {
+    private readonly Focus nothing = Focus.None;
+
     /// <summary>Answers one message.</summary>
     public Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Talk("Not yet: " + turn.Text));
     }
 
@@ -16,13 +19,13 @@ public sealed class Respondent
     /// <param name="locale">BCP 47 tag of the client, or null for English.</param>
     public Reply Greet(string? locale) => Talk("Hello " + locale);
 
-    private static Reply Talk(string text) => new()
+    private Reply Talk(string text) => new()
     {
         Tongue = Tongue.English,
         Text = text,
         Engine = Engine.Embedded,
         Outcome = Outcome.Talked,
-        Focus = Focus.None,
+        Focus = nothing,
         Suggestions = ["How does Guangdong's tech transfer compare with Beijing's?"],
         Receipt = new Receipt([], [], [], ""),
     };
