@@ -1,0 +1,13 @@
+namespace Assistant;
+
+/// <summary>The section "Assistant" of the settings.</summary>
+public sealed class AssistantOptions
+{
+    public const string Section = "Assistant";
+
+    /// <summary>Folder with one folder of seeds per article; relative to the content root. Default "seeds".</summary>
+    public string Seeds { get; set; } = "seeds";
+
+    /// <summary>Name of the article's folder in <see cref="Seeds"/>. Default "guangdong-2025".</summary>
+    public string Article { get; set; } = "guangdong-2025";
+}
