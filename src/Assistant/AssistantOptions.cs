@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace Assistant;
 
 /// <summary>The section "Assistant" of the settings.</summary>
@@ -10,4 +12,15 @@ public sealed class AssistantOptions
 
     /// <summary>Name of the article's folder in <see cref="Seeds"/>. Default "guangdong-2025".</summary>
     public string Article { get; set; } = "guangdong-2025";
+
+    internal static AssistantOptions Of(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        var defaults = new AssistantOptions();
+        return new AssistantOptions
+        {
+            Seeds = section[nameof(Seeds)] ?? defaults.Seeds,
+            Article = section[nameof(Article)] ?? defaults.Article,
+        };
+    }
 }

@@ -21,7 +21,7 @@ public static class AssistantServices
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        var options = configuration.GetSection(AssistantOptions.Section).Get<AssistantOptions>() ?? new AssistantOptions();
+        var options = AssistantOptions.Of(configuration);
         services.AddSingleton(_ => SeedReader.Read(SeedFolder.Find(options)));
         services.AddSingleton<Vocabulary>();
         services.AddSingleton<ClauseReader>();

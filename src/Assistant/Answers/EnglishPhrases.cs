@@ -149,7 +149,7 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
         _ => "Sorry, I could not find that in the article. It is about Guangdong's economy in 2025: its innovation chain, R&D, technology transfer, industrial clusters, companies and policies.",
     };
 
-    private string Measure(Missing what)
+    private static string Measure(Missing what)
     {
         var measure = what.Measure?.English ?? "a figure";
         return what.Subject is null ? measure : $"{measure} for {Name(what.Subject)}";

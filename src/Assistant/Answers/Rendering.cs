@@ -3,7 +3,6 @@ using System.Text;
 using Assistant.Facts;
 using Assistant.Figures;
 using Assistant.Language;
-using Assistant.Retrieval;
 
 namespace Assistant.Answers;
 

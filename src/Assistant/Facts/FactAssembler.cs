@@ -1,6 +1,5 @@
 using System.Globalization;
 using Assistant.Figures;
-using Assistant.Language;
 
 namespace Assistant.Facts;
 

@@ -1,7 +1,6 @@
 using Assistant.Answers;
 using Assistant.Facts;
 using Assistant.Figures;
-using Assistant.Retrieval;
 
 namespace Assistant.Grounding;
 
@@ -11,7 +10,7 @@ namespace Assistant.Grounding;
 /// </summary>
 internal sealed class Guard
 {
-    private readonly Dictionary<string, IReadOnlyList<Figure>> figuresOfFacts;
+    private readonly Dictionary<string, List<Figure>> figuresOfFacts;
     private readonly List<Figure> ofArticle;
 
     public Guard(FactBase facts)

@@ -27,7 +27,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     }
 
     /// <summary>The clause as a question that stands alone.</summary>
-    public Question Read(Clause clause, IReadOnlyList<Clause> background, Tongue tongue)
+    public static Question Read(Clause clause, IReadOnlyList<Clause> background, Tongue tongue)
     {
         var mentions = new Dictionary<string, Mention>();
         Collect(clause, 1, mentions);

@@ -7,7 +7,7 @@ using Microsoft.SemanticKernel;
 namespace Assistant.Retrieval;
 
 /// <summary>The read-only functions over the fact base that the retriever calls and that a model may call.</summary>
-internal sealed class ArticlePlugin(FactBase facts, Ranking ranking, Comparisons comparisons, Reader reader, ClauseReader clauses)
+internal sealed class ArticlePlugin(FactBase facts, Ranking ranking, Comparisons comparisons, ClauseReader clauses)
 {
     public const string Name = "article";
 
@@ -42,6 +42,6 @@ internal sealed class ArticlePlugin(FactBase facts, Ranking ranking, Comparisons
         if (query.Question is { } question)
             return question;
         var clause = clauses.Recognise(Script.Fold(string.Join(' ', query.Names)));
-        return reader.Read(clause, [], Tongue.English) with { Years = query.Years };
+        return Reader.Read(clause, [], Tongue.English) with { Years = query.Years };
     }
 }

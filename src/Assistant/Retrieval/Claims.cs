@@ -28,7 +28,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
         return asks ? Confirm(question, near) : null;
     }
 
-    private Evidence? Confirm(Question question, List<Fact> near)
+    private Evidence.Claim? Confirm(Question question, List<Fact> near)
     {
         var stated = question.Figures.FirstOrDefault(figure => near.Exists(fact => States(fact, figure)));
         var best = stated is null ? near[0] : near.Find(fact => States(fact, stated))!;

@@ -27,7 +27,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     }
 
     /// <summary>Who said it, for questions that only point back.</summary>
-    private Evidence? Behind(Question question)
+    private Evidence.Answer? Behind(Question question)
     {
         if (!question.IsFollowUp || !question.Cues.HasAny(Cue.Who, Cue.Said) || question.Mentions.Any(mention => !mention.IsInherited && Clause.IsContent(mention.Term)))
             return null;

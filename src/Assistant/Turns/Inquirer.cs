@@ -28,7 +28,7 @@ internal sealed class Inquirer(Reader reader, Retriever retriever, ClauseReader 
 
     private async Task<Finding> FindAsync(Clause clause, IReadOnlyList<Clause> background, Tongue tongue, Memory memory, CancellationToken cancellationToken)
     {
-        var alone = reader.Read(clause, background, tongue);
+        var alone = Reader.Read(clause, background, tongue);
         var question = reader.Inherit(alone, clause, memory) ?? alone;
         var evidence = await retriever.FindAsync(question, cancellationToken).ConfigureAwait(false);
         return new Finding(question, evidence);

@@ -2,7 +2,6 @@ using Assistant.Answers;
 using Assistant.Grounding;
 using Assistant.Language;
 using Assistant.Questions;
-using Assistant.Retrieval;
 
 namespace Assistant.Turns;
 
