@@ -1,5 +1,5 @@
 import { openLink, type Link } from './link';
-import { dropTicket, freshTicket, keepTicket, keptTicket, newTicket, type Ticket } from './session';
+import { begin, dropTicket, keepTicket, keptTicket, prolong, rejoin, type Seat, type Ticket } from './session';
 
 /** How the conversation fares, for the notice above it; renewed: a new one took the place of one that the host forgot. */
 export type Condition = 'connecting' | 'online' | 'reconnecting' | 'renewed';
@@ -58,25 +58,25 @@ export class Conversation {
   }
 
   private async begin(): Promise<void> {
-    const ticket = await this.persist(newTicket);
-    if (ticket) this.show(ticket, undefined);
+    const seat = await this.persist(() => begin(this.locale));
+    if (seat) this.show(seat, '');
   }
 
   private async resume(kept: Ticket, watermark: string): Promise<void> {
-    const fresh = await this.persist(() => freshTicket(kept));
-    if (fresh === 'gone') {
+    const seat = await this.persist(() => rejoin(kept, watermark));
+    if (seat === 'gone') {
       dropTicket();
       this.renewed = true;
       await this.begin();
-    } else if (fresh) {
-      this.show(fresh, watermark);
+    } else if (seat) {
+      this.show(seat, watermark);
     }
   }
 
-  private show(ticket: Ticket, watermark: string | undefined): void {
+  private show(seat: Seat, watermark: string): void {
     this.leave();
-    this.keep(ticket);
-    const link: Link = openLink(ticket, this.locale, watermark, {
+    this.keep(seat);
+    const link: Link = openLink(seat, watermark, {
       up: () => link === this.link && this.isUp(),
       down: () => link === this.link && void this.recover(),
     });
@@ -139,12 +139,13 @@ export class Conversation {
   }
 
   private async refresh(): Promise<void> {
-    const { ticket } = this;
-    if (!ticket || this.recovering) return;
-    const fresh = await freshTicket(ticket).catch(() => undefined);
-    if (ticket !== this.ticket) return;
-    if (fresh === 'gone') await this.recover();
-    else if (fresh) this.keep(fresh);
+    const { ticket, link } = this;
+    if (!ticket || !link || this.recovering) return;
+    const fresh = await prolong(ticket).catch(() => undefined);
+    if (link !== this.link || !fresh) return;
+    if (fresh === 'gone') return this.recover();
+    this.keep(fresh);
+    link.reconnect({ ...fresh, streamUrl: link.streamUrl });
   }
 
   private keep(ticket: Ticket): void {

@@ -1,22 +1,24 @@
 import { DirectLine } from 'botframework-directlinejs';
-import { directLine, type Ticket } from './session';
+import { directLine, type Seat } from './session';
 
-/** DirectLineJS as it is at run time; its declarations keep the watermark private. */
-export type Link = Pick<DirectLine, 'activity$' | 'connectionStatus$' | 'postActivity' | 'end'> & { watermark: string };
-
-const online = 2;
+/** DirectLineJS as it is at run time; its declarations keep these two members private. */
+export type Link = Pick<DirectLine, 'activity$' | 'connectionStatus$' | 'postActivity' | 'reconnect' | 'end'> & {
+  readonly watermark: string;
+  readonly streamUrl: string;
+};
 
 export interface LinkEvents {
   up(): void;
   down(): void;
 }
 
+const online = 2;
+
 /**
  * Opens a Direct Line connection and reports each time that it comes up or goes down. DirectLineJS by itself stays silent about a
  * closed socket, an expired token and a conversation that the host forgot.
- * @param watermark where to go on; undefined begins the conversation, an empty string replays it.
  */
-export function openLink(ticket: Ticket, locale: string, watermark: string | undefined, events: LinkEvents): Link {
+export function openLink({ token, conversationId, streamUrl }: Seat, watermark: string, events: LinkEvents): Link {
   class WatchedSocket extends WebSocket {
     constructor(address: string) {
       super(address);
@@ -26,11 +28,11 @@ export function openLink(ticket: Ticket, locale: string, watermark: string | und
   }
 
   const link = new DirectLine({
-    token: ticket.token,
-    conversationId: watermark === undefined ? undefined : ticket.conversationId,
+    token,
+    conversationId,
+    streamUrl,
     watermark,
     domain: directLine,
-    conversationStartProperties: { locale },
     WebSocket: WatchedSocket as unknown as typeof WebSocket,
   }) as unknown as Link;
 

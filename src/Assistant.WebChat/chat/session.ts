@@ -4,7 +4,13 @@ export interface Ticket {
   conversationId: string;
 }
 
+/** A ticket with an open stream of the conversation's messages. */
+export interface Seat extends Ticket {
+  streamUrl: string;
+}
+
 const key = 'assistant.conversation';
+const gone = [401, 403, 404];
 
 /** Where the host serves Direct Line 3.0. */
 export const directLine = new URL('v3/directline', document.baseURI).href;
@@ -23,19 +29,35 @@ export function dropTicket(): void {
   sessionStorage.removeItem(key);
 }
 
-/** A ticket for a conversation that has not begun. */
-export async function newTicket(): Promise<Ticket> {
-  const response = await fetch(new URL('chat/token', document.baseURI), { method: 'POST' });
-  return ticketOf(response);
+/** Begins a conversation, greeted in the language given. */
+export async function begin(locale: string): Promise<Seat> {
+  const ticket = await read<Ticket>(await call('POST', 'chat/token'));
+  return read<Seat>(await call('POST', `${directLine}/conversations`, ticket.token, { locale }));
 }
 
-/** A ticket that lives longer for the same conversation, or 'gone' where the host knows it no more or refuses this tab. */
-export async function freshTicket({ token }: Ticket): Promise<Ticket | 'gone'> {
-  const response = await fetch(`${directLine}/tokens/refresh`, { method: 'POST', headers: { Authorization: `Bearer ${token}` } });
-  return [401, 403, 404].includes(response.status) ? 'gone' : ticketOf(response);
+/** Takes part again from a watermark on; 'gone' where the host knows the conversation no more. */
+export async function rejoin(kept: Ticket, watermark: string): Promise<Seat | 'gone'> {
+  const ticket = await prolong(kept);
+  if (ticket === 'gone') return 'gone';
+  const address = `${directLine}/conversations/${encodeURIComponent(ticket.conversationId)}?watermark=${encodeURIComponent(watermark)}`;
+  const response = await call('GET', address, ticket.token);
+  return gone.includes(response.status) ? 'gone' : { ...ticket, ...(await read<Seat>(response)) };
 }
 
-async function ticketOf(response: Response): Promise<Ticket> {
+/** A token with a full life for the same conversation, also where the old one has expired. */
+export async function prolong({ token, conversationId }: Ticket): Promise<Ticket | 'gone'> {
+  const ticket = await read<Ticket>(await call('POST', 'chat/token', token));
+  return ticket.conversationId === conversationId ? ticket : 'gone';
+}
+
+function call(method: string, address: string, token?: string, body?: object): Promise<Response> {
+  const headers = new Headers();
+  if (token) headers.set('Authorization', `Bearer ${token}`);
+  if (body) headers.set('Content-Type', 'application/json');
+  return fetch(new URL(address, document.baseURI), { method, headers, body: body && JSON.stringify(body) });
+}
+
+async function read<T>(response: Response): Promise<T> {
   if (!response.ok) throw new Error(`The host answered ${response.status}.`);
-  return (await response.json()) as Ticket;
+  return (await response.json()) as T;
 }
