@@ -1,0 +1,13 @@
+using Microsoft.Rest;
+
+namespace Microsoft.Bot.Connector;
+
+/// <summary>The channel behind a service URL.</summary>
+public interface IConnectorClient : IDisposable
+{
+    Uri BaseUri { get; set; }
+
+    ServiceClientCredentials Credentials { get; }
+
+    IConversations Conversations { get; }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>A user or bot on a channel.</summary>
+public class ChannelAccount
+{
+    public ChannelAccount()
+    {
+    }
+
+    public ChannelAccount(
+        string id = default, string name = default, string role = default, string aadObjectId = default)
+    {
+        Id = id;
+        Name = name;
+        Role = role;
+        AadObjectId = aadObjectId;
+    }
+
+    [JsonPropertyName("id")]
+    public string Id { get; set; }
+
+    [JsonPropertyName("name")]
+    public string Name { get; set; }
+
+    [JsonPropertyName("role")]
+    public string Role { get; set; }
+
+    [JsonPropertyName("aadObjectId")]
+    public string AadObjectId { get; set; }
+
+    /// <summary>Members that the type does not name; they survive a round trip.</summary>
+    [JsonIgnore]
+    public JsonObject Properties
+    {
+        get => Unmapped ??= [];
+        set => Unmapped = value;
+    }
+
+    [JsonInclude, JsonExtensionData]
+    internal JsonObject Unmapped { get; set; }
+}
