@@ -59,7 +59,7 @@ public sealed record Fact
     /// <summary>Topics that the fact is about (term ids).</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 
-    /// <summary>Kinds of question, beyond those that its slots tell, that the fact answers: where, why, trend.</summary>
+    /// <summary>Kinds of question, beyond those that its slots tell, that the fact answers: where, when, why, trend.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 
     /// <summary>Terms that the fact says what they are (term ids).</summary>

@@ -39,8 +39,8 @@ internal sealed class FactAssembler(List<string> faults, IReadOnlyList<Term> ter
         if (kind == FactKind.Figure)
             CheckFigure(row);
         CheckFigures(row);
-        foreach (var unknown in row.Answers.Where(answer => answer is not ("where" or "why" or "trend")))
-            Fault(row, $"answers names '{unknown}', which is none of where, why, trend");
+        foreach (var unknown in row.Answers.Where(answer => answer is not ("where" or "when" or "why" or "trend")))
+            Fault(row, $"answers names '{unknown}', which is none of where, when, why, trend");
         foreach (var id in Ids(row).Where(id => !known.Contains(id)))
             Fault(row, $"names '{id}', which is not in the lexicon");
     }

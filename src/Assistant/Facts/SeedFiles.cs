@@ -35,6 +35,7 @@ internal sealed class TermRow
     public string? Zh { get; set; }
     public List<string> Alias { get; set; } = [];
     public List<string> Family { get; set; } = [];
+    public bool Local { get; set; }
 }
 
 /// <summary>The rows of questions.yaml as written.</summary>

@@ -24,7 +24,10 @@ internal sealed record Clause
 
     public bool HasContent => Hits.Any(hit => hit.Term is { } term && IsContent(term));
 
-    public bool Asks => EndsAsQuestion || Cues.HasAny(Asking);
+    /// <summary>Whether it names the measure that the clause after it asks about as well.</summary>
+    public bool AsksOn { get; init; }
+
+    public bool Asks => EndsAsQuestion || AsksOn || Cues.HasAny(Asking);
 
     internal static ReadOnlySpan<Cue> Asking =>
     [

@@ -60,6 +60,9 @@ internal enum Cue
 
     /// <summary>The names of things are asked for.</summary>
     Names,
+
+    /// <summary>Something is said to be over and done with.</summary>
+    Overcome,
 }
 
 /// <summary>A set of cues.</summary>

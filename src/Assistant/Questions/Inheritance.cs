@@ -21,6 +21,7 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
         var own = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5);
         var pronoun = question.Cues.Has(Cue.Pronoun);
         var leads = Leads(clause);
+        leads |= ComputesWithOne(question);
         if (own && !pronoun && !leads)
             return null;
 
@@ -34,6 +35,11 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
             IsFollowUp = true,
         };
     }
+
+    /// <summary>"vs transfer income, what multiple": one operand is named, the other is the conversation's.</summary>
+    private static bool ComputesWithOne(Question question) =>
+        question.Cues.HasAny(Cue.Ratio, Cue.Difference, Cue.ShareOf, Cue.PercentMore, Cue.Sum)
+        && question.Of(TermKind.Metric).Count() == 1 && !question.Of(TermKind.Place).Any(place => place.Id is not ("china" or "guangdong"));
 
     private static bool Leads(Clause clause) => clause.Hits.Any(hit =>
         hit.Term is null && hit.Cue == Cue.FollowUp && (hit.Start == 0 || hit.End == clause.Tokens.Count || (hit.Start == 1 && clause.Tokens[0].Length <= 3)));

@@ -9,6 +9,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
 {
     private const double Reach = 0.6;
     private const int SmallCount = 10;
+    private static readonly string[] Weaknesses = ["weakness", "import-reliance", "external-dependence", "controlled-by-others", "early-stage", "low-rate"];
 
     /// <summary>The verdict on the figures and names that the question states, or null where it states nothing that facts decide.</summary>
     public Evidence? Check(Question question, IReadOnlyList<Ranked> ranked)
@@ -33,9 +34,13 @@ internal sealed class Claims(FactBase facts, Scope scope)
 
     /// <summary>Whether the fact gives this figure.</summary>
     public static bool States(Fact fact, Figure figure) =>
-        (fact.Value is { } value && Figure.Same(value, figure))
+        (fact.Value is { } value && (Figure.Same(value, figure) || IsMantissa(value, figure)))
         || (fact.Date is { } date && Figure.Same(date, figure))
         || fact.Others.Any(other => Figure.Same(other, figure));
+
+    /// <summary>"75.12" for 75.12億元: the number as the article writes it, without its unit.</summary>
+    private static bool IsMantissa(Figure value, Figure figure) =>
+        value.Kind == FigureKind.Money && figure.Kind == FigureKind.Number && figure.Value * 100_000_000m == value.Value && (figure.Value >= 100 || !decimal.IsInteger(figure.Value));
 
     /// <summary>The fact that gives another figure for the thing that the assertion is about, or null where the assertion may stand.</summary>
     private Fact? Wrong(Assertion assertion, List<Fact> near, Question question)
@@ -72,11 +77,14 @@ internal sealed class Claims(FactBase facts, Scope scope)
                 : null;
         if (stated is null && question.Figures.Any(figure => Decides(figure, true)))
             return null;
-        return new Evidence.Claim { IsRight = !WrongPerson(question, best) && !WrongRank(question, best), Facts = [best] };
+        return new Evidence.Claim { IsRight = !WrongPerson(question, best) && !WrongRank(question, best) && !(question.Cues.Has(Cue.Overcome) && IsWeakness(best)), Facts = [best] };
     }
 
     private static bool WrongPerson(Question question, Fact best) =>
         best.Who is { } who && question.Of(TermKind.Person).Any() && question.Of(TermKind.Person).All(person => person.Id != who);
+
+    /// <summary>A weakness that the article still sees.</summary>
+    private bool IsWeakness(Fact fact) => Weaknesses.Any(id => scope.Weight(fact, id) > 0);
 
     private static bool WrongRank(Question question, Fact best) =>
         best.Value is { Kind: FigureKind.Ordinal, Value: 1 } && question.Cues.Has(Cue.Least);

@@ -10,6 +10,10 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
     private static readonly Cue[] Relating =
         [Cue.Compare, Cue.Above, Cue.Below, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Need, Cue.Most, Cue.Least, Cue.Order];
 
+    /// <summary>The one measure that the article gives for several places.</summary>
+    private readonly string Shared = facts.Facts.Where(fact => fact.Metric is not null).GroupBy(fact => fact.Metric!)
+        .First(group => group.Select(fact => fact.Subject).Distinct().Count() > 1).Key;
+
     private static readonly string[] NotCompared = ["china", "gba", "sz-hk-gz"];
 
     /// <summary>The comparison that the question asks for, or null where it asks for none that figures of the article allow.</summary>
@@ -28,11 +32,13 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             .OrderByDescending(mention => mention.Weight).Select(mention => mention.Term).ToList();
         var single = question.Mentions.Where(mention => mention.Term.Family.Count == 1).Select(mention => facts.Term(mention.Term.Family[0]));
         named.AddRange(single.Where(metric => !named.Contains(metric)).Distinct().ToList());
+        if (named.Count == 0 && question.Of(TermKind.Place).Count(place => facts.Facts.Any(fact => fact.Subject == place.Id && fact.Metric == Shared)) > 1)
+            named.Add(facts.Term(Shared));
         return named.Count > 0 ? named : [.. question.Mentions.SelectMany(mention => mention.Term.Family).Distinct().Select(facts.Term)];
     }
 
     /// <summary>What a figure was before the change that the article gives, or the change in percent.</summary>
-    private Evidence.Compared? Changes(Question question, List<Facts.Term> metrics)
+    private Evidence? Changes(Question question, List<Facts.Term> metrics)
     {
         var cues = question.Cues;
         if (metrics.Exists(metric => metric.Id is "unicorns" or "unicorns-new") && !question.Of(TermKind.Place).Any(place => place.Id is not ("gba" or "china" or "guangdong")))
@@ -40,6 +46,8 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             var (now, added) = (facts.OfMetric("unicorns")[0], facts.OfMetric("unicorns-new")[0]);
             if (cues.HasAny(Cue.Trend, Cue.PercentMore) && cues.HasAny(Cue.Share, Cue.PercentMore))
                 return Computed([now, added], Calculator.Growth(now, added));
+            if (cues.Has(Cue.Previous) && cues.HasAny(Cue.Compare, Cue.Difference, Cue.Trend) && !cues.HasAny(Cue.Amount, Cue.Count))
+                return new Evidence.Answer { Facts = [added] };
             if (cues.Has(Cue.Previous) && !question.Names("unicorns-new") && cues.HasAny(Cue.Amount, Cue.Count, Cue.What, Cue.FollowUp, Cue.List))
                 return Computed([now, added], Calculator.Before(now, added));
         }
@@ -62,7 +70,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return null;
         bool Names(string metric) => metrics.Exists(other => other.Id == metric);
         var (money, count) = Names("transfer-institutions") || (Names("transfer-income") && !Names("transfer-items")) ? ("transfer-income", "transfer-institutions")
-            : Names("transfer-items") || Names("transfer-items-value") ? ("transfer-items-value", "transfer-items")
+            : Names("transfer-items") || Names("transfer-items-value") || (Names("transfer-contracts") && question.Years.Contains(2023)) ? ("transfer-items-value", "transfer-items")
             : ("", "");
         if (money.Length == 0)
             return null;

@@ -18,7 +18,7 @@ internal static class Fit
                 continue;
             asked = true;
             if (Answers(fact, cue))
-                best = Math.Max(best, IsSharp(cue) ? 1.3 : 1);
+                best = Math.Max(best, IsSharp(fact, cue) ? 1.3 : 1);
         }
 
         return asked && best == 0 ? -0.5 : best;
@@ -40,7 +40,7 @@ internal static class Fit
         Cue.HowLong => fact.Value?.Kind is FigureKind.Duration || fact.Others.Any(other => other.Kind == FigureKind.Duration),
         Cue.Rank => fact.Value?.Kind is FigureKind.Ordinal,
         Cue.Share => fact.Value?.Kind is FigureKind.Percent,
-        Cue.When => fact.Date is not null || fact.Year is not null || fact.Kind == FactKind.Policy,
+        Cue.When => fact.Date is not null || fact.Year is not null || fact.Answers.Contains("when"),
         Cue.Said => fact.Speaker is not null,
         Cue.Role => fact.Kind == FactKind.Profile && fact.Person is not null,
         Cue.Who => fact.Who is not null || fact.Id == "article-byline",
@@ -54,5 +54,5 @@ internal static class Fit
     };
 
     /// <summary>Cues that few facts answer, and that are hardly ever said in passing.</summary>
-    private static bool IsSharp(Cue cue) => cue is Cue.Where or Cue.Role or Cue.HowLong or Cue.Trend;
+    private static bool IsSharp(Fact fact, Cue cue) => cue is Cue.Where or Cue.Role or Cue.HowLong or Cue.Trend or Cue.Policy || (cue == Cue.When && fact.Date is not null);
 }

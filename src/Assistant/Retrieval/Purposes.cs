@@ -54,6 +54,7 @@ internal static class Purposes
     private static bool IsSaidByAnother(Cue cue, Cues cues) => cue switch
     {
         Cue.ShareOf => cues.Has(Cue.Ratio) && !cues.Has(Cue.Share),
+        Cue.Ratio => cues.Has(Cue.Share),
         Cue.Difference => cues.Has(Cue.PercentMore) && !cues.Has(Cue.Amount),
         Cue.Sum => cues.Has(Cue.Average) || cues.Has(Cue.Difference),
         _ => false,

@@ -82,7 +82,7 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
     private static double Leaning(Fact fact, Question question)
     {
         var leaning = question.Behind.Contains(fact.Id) ? BehindShare : 0;
-        if (fact.Defines.Count == 0 || question.Cues.HasAny(Cue.Said, Cue.Where, Cue.Rank, Cue.Share, Cue.HowLong))
+        if (fact.Defines.Count == 0 || question.Cues.HasAny(Cue.Said, Cue.Where, Cue.When, Cue.Rank, Cue.Share, Cue.HowLong) || (question.Cues.Has(Cue.Policy) && fact.Kind != FactKind.Policy))
             return leaning;
         foreach (var mention in question.Mentions)
             if (mention.Weight >= 1 && fact.Defines.Contains(mention.Term.Id))

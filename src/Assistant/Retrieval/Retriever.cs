@@ -45,6 +45,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return GapOf(question, ranked);
         if (fitting[0].Score < Enough)
             return new Evidence.Gap { What = new Missing(Lack.Topic), Facts = fitting[0].Score > Weak ? [fitting[0].Fact] : [] };
+        if (OnDate(question) is { Count: > 0 } dated)
+            return new Evidence.Answer { Facts = dated };
         if (All(question) is { Count: > 1 } all)
             return new Evidence.Answer { Facts = all };
 
@@ -53,6 +55,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
         AddOtherMeasures(question, fitting, chosen);
         AddSameSpeaker(question, fitting, chosen);
+        AddRole(question, chosen);
+        AddDefined(question, chosen);
         return new Evidence.Answer { Facts = chosen };
     }
 
@@ -81,6 +85,19 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         return [.. facts.Facts.Where(fact => IsOf(fact, who) && (!said || fact.Speaker == who.Id)).Take(4)];
     }
 
+    /// <summary>Everything of a day or month, where nothing else is named; or the named events in their order in time.</summary>
+    private List<Fact> OnDate(Question question)
+    {
+        var dates = question.Figures.Where(figure => figure.Kind == FigureKind.MonthDay).ToList();
+        if (dates.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 1 && mention.Term.IsRequired))
+            return [.. facts.Facts.Where(fact => fact.Date is { } date && dates.Exists(other => Figure.Same(date, other))).Take(3)];
+        if (!question.Cues.Has(Cue.Order))
+            return [];
+        var events = question.Mentions.Where(mention => mention.Weight >= 1).Select(mention => facts.Facts.FirstOrDefault(fact => fact.Date?.Kind == FigureKind.MonthDay && scope.Weight(fact, mention.Term.Id) >= 1))
+            .OfType<Fact>().Distinct().OrderBy(fact => fact.Date!.Value).ToList();
+        return events.Count > 1 ? events : [];
+    }
+
     private static bool IsOf(Fact fact, Facts.Term who) => fact.Speaker == who.Id || fact.Person == who.Id || fact.Company == who.Id;
 
     /// <summary>
@@ -107,7 +124,17 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
                 chosen.Add(beside.Fact);
         }
 
-        return chosen;
+        return chosen.Count == 1 ? WithFamily(question, chosen[0], fitting) : chosen;
+    }
+
+    /// <summary>A broad word for counts of several kinds ("the clusters") asks for each of them.</summary>
+    private static List<Fact> WithFamily(Question question, Fact fact, List<Ranked> fitting)
+    {
+        var family = question.Mentions.FirstOrDefault(mention => mention.Term.Family.Count > 1 && fact.Metric is not null && mention.Term.Family.Contains(fact.Metric))?.Term.Family;
+        if (family is null || fact.Value?.Kind != FigureKind.Count || question.Of(TermKind.Metric).Any())
+            return [fact];
+        var others = fitting.Select(row => row.Fact).Where(other => other != fact && other.Metric is not null && family.Contains(other.Metric) && other.Value?.Kind == FigureKind.Count && other.Paragraph == fact.Paragraph);
+        return [fact, .. others.Take(3)];
     }
 
     /// <summary>A measure named without more asks for its value, not for its rank.</summary>
@@ -150,6 +177,29 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var second = fitting.Skip(1).FirstOrDefault();
         if (second?.Fact.Speaker == speaker && second.Score > fitting[0].Score - 0.15)
             chosen.Add(second.Fact);
+    }
+
+    /// <summary>Who says it is known by name and by office.</summary>
+    private void AddRole(Question question, List<Fact> chosen)
+    {
+        if (!question.Cues.Has(Cue.Role) || chosen is not [{ Who: { } who, Kind: not FactKind.Profile }])
+            return;
+        if (facts.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Profile && fact.Person == who) is { } role)
+            chosen.Add(role);
+    }
+
+    /// <summary>Each further thing that a list or explanation is asked of gets its fact.</summary>
+    private void AddDefined(Question question, List<Fact> chosen)
+    {
+        if (!question.Cues.HasAny(Cue.List, Cue.Names) || chosen.Count > 1)
+            return;
+        foreach (var mention in question.Mentions)
+        {
+            if (mention.Weight < 1 || mention.IsInherited || mention.Term.Kind is TermKind.Person or TermKind.Company || chosen.Exists(fact => scope.Has(fact, mention.Term)))
+                continue;
+            if (facts.Facts.FirstOrDefault(fact => fact.Defines.Contains(mention.Term.Id)) is { } defined && chosen.Count < 3)
+                chosen.Add(defined);
+        }
     }
 
     private Missing KindGap(Question question, Fact nearest)

@@ -47,6 +47,8 @@ internal sealed class Scope(FactBase facts, TermWeights weights)
     {
         if (fact.Metric is null)
             return null;
+        if (!question.Mentions.Any(mention => mention.Term.Kind != TermKind.Place && Has(fact, mention.Term)) && !question.Figures.Any(figure => Claims.States(fact, figure)) && !question.Of(TermKind.Place).Any(place => place.Family.Contains(fact.Metric)))
+            return new Missing(Lack.Topic);
         var named = question.Mentions.Where(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 0.9 && IsKnown(mention.Term)).ToList();
         return named.Count == 0 || named.Exists(mention => Has(fact, mention.Term)) ? null : new Missing(Lack.Topic, Measure: named[0].Term);
     }
@@ -54,6 +56,8 @@ internal sealed class Scope(FactBase facts, TermWeights weights)
     private Missing? PlaceConflict(Fact fact, Facts.Term place, Question question)
     {
         if (Has(fact, place))
+            return null;
+        if (place.IsLocal && fact.Kind != FactKind.Figure)
             return null;
         if (!IsKnown(place))
             return new Missing(Lack.Subject, Subject: place, Measure: Metric(fact) ?? MeasureOf(question));

@@ -30,7 +30,7 @@ internal static class Small
             return new Evidence.Talk { About = Topic.Help };
         if (cues.HasAny(Cue.Summary))
             return null;
-        if (question.Residue.Count <= 1 && cues.Has(Cue.Thanks))
+        if (question.Residue.Count <= 3 && cues.Has(Cue.Thanks))
             return new Evidence.Talk { About = Topic.Thanks };
         if (question.Residue.Count <= 1 && cues.Has(Cue.Bye))
             return new Evidence.Talk { About = Topic.Bye };
