@@ -63,6 +63,11 @@ internal enum Cue
 
     /// <summary>Something is said to be over and done with.</summary>
     Overcome,
+
+    /// <summary>The beginning of a run is asked for.</summary>
+    Since,
+    Former,
+    Latter,
 }
 
 /// <summary>A set of cues.</summary>

@@ -1,4 +1,5 @@
 using Assistant.Facts;
+using Assistant.Figures;
 
 namespace Assistant.Questions;
 
@@ -18,6 +19,8 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
 
     public Question? Apply(Question question, Clause clause)
     {
+        if (Pointed(question) is { } member)
+            question = question with { Mentions = [.. question.Mentions, new Mention(member, 1)], Figures = [.. question.Figures.Where(figure => figure.Kind != FigureKind.Ordinal)], Assertions = [] };
         var own = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5);
         var pronoun = question.Cues.Has(Cue.Pronoun);
         var leads = Leads(clause);
@@ -34,6 +37,15 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
             Behind = memory.Facts,
             IsFollowUp = true,
         };
+    }
+
+    /// <summary>What "the second one" or "the former" points to in the list that was just answered.</summary>
+    private Term? Pointed(Question question)
+    {
+        var place = question.Cues.Has(Cue.Former) ? 1 : question.Cues.Has(Cue.Latter) ? 2
+            : question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Ordinal) is { } ordinal && (question.Cues.Has(Cue.Pronoun) || question.Mentions.Count <= 1) ? (int)ordinal.Value : 0;
+        var members = memory.Facts.Select(facts.Find).FirstOrDefault(fact => fact?.Members.Count > 0)?.Members;
+        return members is not null && place >= 1 && place <= members.Count ? facts.Term(members[place - 1]) : null;
     }
 
     /// <summary>"vs transfer income, what multiple": one operand is named, the other is the conversation's.</summary>

@@ -66,7 +66,8 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             Mentions = [.. mentions.Values],
             Years = Calendar.Years(figures),
             Figures = [.. figures.Where(span => !Calendar.IsYear(span.Figure)).Select(span => span.Figure)],
-            Assertions = Assertions(clause),
+            Assertions = clause.HasContent || clause.Figures.Count > 0 ? Assertions(clause) : [.. background.SelectMany(Assertions)],
+            Whole = WholeOf(clause),
             Words = ContentWords.Of(clause),
             Residue = ContentWords.Residue(clause),
         };
@@ -93,7 +94,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         }
     }
 
-    private static List<Assertion> Assertions(Clause clause)
+    private static IReadOnlyList<Assertion> Assertions(Clause clause)
     {
         var assertions = new List<Assertion>();
         foreach (var span in clause.Figures)
@@ -106,6 +107,22 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         }
 
         return assertions;
+    }
+
+    /// <summary>English names the whole behind "percentage of", Chinese before 的百分之幾.</summary>
+    private static Term? WholeOf(Clause clause)
+    {
+        foreach (var cue in clause.Hits)
+        {
+            if (cue.Term is not null || cue.Cue is not (Cue.ShareOf or Cue.Share))
+                continue;
+            var isEnglish = clause.Tokens[cue.Start].IsWord;
+            foreach (var hit in clause.Hits)
+                if (hit.Term is { Kind: TermKind.Place or TermKind.Metric } term && (isEnglish ? hit.Start >= cue.End && hit.Start - cue.End <= 2 : cue.Start >= hit.End && cue.Start - hit.End <= 2))
+                    return term;
+        }
+
+        return null;
     }
 
     private static bool Measures(Hit hit) => hit.Term is { } term && (term.Kind == TermKind.Metric || term.Family.Count == 1);

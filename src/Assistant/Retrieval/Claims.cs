@@ -18,16 +18,14 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return null;
         var near = ranked.TakeWhile(row => row.Score > ranked[0].Score - Reach).Select(row => row.Fact).ToList();
         var asks = question.Cues.Has(Cue.Verify);
+        var wrong = new List<(Figure Stated, Fact Right)>();
         foreach (var assertion in question.Assertions)
-        {
-            if (!Decides(assertion.Figure, asks))
-                continue;
-            if (Wrong(assertion, near, question) is not { } right)
-                continue;
-            return AsksForOther(question, assertion.Figure, right)
-                ? new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(right)), Facts = [right] }
-                : new Evidence.Claim { IsRight = false, Stated = assertion.Figure, Facts = [right] };
-        }
+            if (Decides(assertion.Figure, asks) && Wrong(assertion, near, question) is { } right)
+                wrong.Add((assertion.Figure, right));
+        if (wrong.Count > 0)
+            return AsksForOther(question, wrong[0].Stated, wrong[0].Right)
+                ? new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(wrong[0].Right)), Facts = [wrong[0].Right] }
+                : new Evidence.Claim { IsRight = false, Stated = wrong[0].Stated, Facts = [.. wrong.Select(row => row.Right).Distinct()] };
 
         return asks ? Confirm(question, near) : null;
     }
@@ -37,6 +35,9 @@ internal sealed class Claims(FactBase facts, Scope scope)
         (fact.Value is { } value && (Figure.Same(value, figure) || IsMantissa(value, figure)))
         || (fact.Date is { } date && Figure.Same(date, figure))
         || fact.Others.Any(other => Figure.Same(other, figure));
+
+    /// <summary>Whether the figure is the fact's value, with or without its unit.</summary>
+    public static bool IsValue(Fact fact, Figure figure) => Figure.Same(fact.Value!, figure) || IsMantissa(fact.Value!, figure);
 
     /// <summary>"75.12" for 75.12億元: the number as the article writes it, without its unit.</summary>
     private static bool IsMantissa(Figure value, Figure figure) =>

@@ -19,10 +19,12 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
     /// <summary>The comparison that the question asks for, or null where it asks for none that figures of the article allow.</summary>
     public Evidence? Find(Question question)
     {
+        if (ByFigure(question) is { } stated)
+            return stated;
         var metrics = Metrics(question);
         if (metrics.Count == 0)
             return null;
-        return Changes(question, metrics) ?? PerUnit(question, metrics) ?? BySubject(question, metrics) ?? ByMetric(question, metrics) ?? NoTrend(question, metrics);
+        return Start(question, metrics) ?? Changes(question, metrics) ?? PerUnit(question, metrics) ?? BySubject(question, metrics) ?? ByMetric(question, metrics) ?? NoTrend(question, metrics);
     }
 
     /// <summary>Metrics that the question names, the surest first; a broad word stands for its family.</summary>
@@ -35,6 +37,28 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (named.Count == 0 && question.Of(TermKind.Place).Count(place => facts.Facts.Any(fact => fact.Subject == place.Id && fact.Metric == Shared)) > 1)
             named.Add(facts.Term(Shared));
         return named.Count > 0 ? named : [.. question.Mentions.SelectMany(mention => mention.Term.Family).Distinct().Select(facts.Term)];
+    }
+
+    /// <summary>Figures of the article that the question states itself are what it computes with.</summary>
+    private Evidence? ByFigure(Question question)
+    {
+        var operands = question.Figures.Where(figure => figure.Kind is FigureKind.Money or FigureKind.Number or FigureKind.Count && figure.Value > 30)
+            .Select(figure => facts.Facts.FirstOrDefault(fact => fact.Value is not null && Claims.IsValue(fact, figure))).OfType<Fact>().Distinct().ToList();
+        if (operands.Count < 2 || operands.Exists(fact => fact.Value!.Kind != operands[0].Value!.Kind) || question.Cues.Has(Cue.Verify))
+            return null;
+        var isSeries = operands.TrueForAll(fact => fact.Metric == operands[0].Metric);
+        if (!isSeries && question.Cues.HasAny(Cue.Trend, Cue.PercentMore) && !question.Cues.HasAny(Cue.ShareOf, Cue.Ratio, Cue.Sum))
+            return new Evidence.Gap { What = new Missing(Lack.Series), Facts = operands };
+        return question.Cues.HasAny(Cue.ShareOf, Cue.Ratio, Cue.Sum, Cue.Difference, Cue.Average, Cue.Share) ? Compare(question, operands, operands) : null;
+    }
+
+    /// <summary>The first year of a run that the article gives the length and the last year of.</summary>
+    private Evidence.Compared? Start(Question question, List<Facts.Term> metrics)
+    {
+        if (!question.Cues.Has(Cue.Since))
+            return null;
+        var run = metrics.SelectMany(metric => facts.OfMetric(metric.Id)).FirstOrDefault(fact => fact is { Value: { Kind: FigureKind.Duration, Unit: "year" }, Year: not null });
+        return run is null ? null : Computed([run], Calculator.Start(run));
     }
 
     /// <summary>What a figure was before the change that the article gives, or the change in percent.</summary>
@@ -117,7 +141,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
     private Evidence? ByMetric(Question question, List<Facts.Term> metrics)
     {
         var operands = metrics.SelectMany(metric => facts.OfMetric(metric.Id))
-            .Where(fact => fact.Value is not null && scope.Conflict(fact, question with { Years = [] }) is null && IsAskedKind(fact, question))
+            .Where(fact => fact.Value is not null && (!fact.Answers.Contains("trend") || question.Cues.HasAny(Cue.ShareOf, Cue.Share)) && scope.Conflict(fact, question with { Years = [] }) is null && IsAskedKind(fact, question))
             .GroupBy(fact => fact.Value!.Kind)
             .Select(group => group.DistinctBy(fact => fact.Metric).ToList())
             .FirstOrDefault(group => group.Count > 1);

@@ -10,6 +10,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private const double Enough = 0.5;
     private const double Weak = 0.3;
     private const double Close = 0.12;
+    private const int MostFacts = 4;
 
     /// <summary>The evidence; <see cref="Evidence.Gap"/> where the article does not give what is asked for.</summary>
     public async Task<Evidence> FindAsync(Question question, CancellationToken cancellationToken)
@@ -18,12 +19,14 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return talk;
         if (question.Cues.Has(Cue.Summary) && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight > 0.5))
             return new Evidence.Answer { Facts = [facts.Find("article-subject")!, facts.Find("plan-2025")!] };
-        if (await tools.CompareAsync(question, cancellationToken).ConfigureAwait(false) is { } compared)
-            return compared;
-
         var ranked = await tools.SearchAsync(question, cancellationToken).ConfigureAwait(false);
         var fitting = ranked.Where(row => scope.Conflict(row.Fact, question) is null).ToList();
-        return claims.Check(question, fitting.Count > 0 ? fitting : ranked)
+        var near = fitting.Count > 0 ? fitting : ranked;
+        if (question.Cues.Has(Cue.Verify) && question.Assertions.Count > 0 && claims.Check(question, near) is { } verdict)
+            return verdict;
+        if (await tools.CompareAsync(question, cancellationToken).ConfigureAwait(false) is { } compared)
+            return compared;
+        return claims.Check(question, near)
             ?? Behind(question)
             ?? Select(question, ranked, fitting);
     }
@@ -161,13 +164,17 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     {
         foreach (var mention in question.Mentions)
         {
-            if (mention.Term.Kind != TermKind.Metric || mention.Weight < 1 || mention.IsInherited || !scope.IsKnown(mention.Term) || chosen.Exists(fact => scope.Has(fact, mention.Term)))
+            if (!IsFurther(mention, chosen))
                 continue;
-            var rows = fitting.Where(row => row.Fact.Metric == mention.Term.Id).Select(row => row.Fact).ToList();
-            if (rows.Count > 0)
-                chosen.Add(rows.Find(fact => fact.Value!.Kind == chosen[0].Value?.Kind) ?? rows[0]);
+            var rows = fitting.Where(row => mention.Term.Kind == TermKind.Metric ? row.Fact.Metric == mention.Term.Id : scope.Weight(row.Fact, mention.Term.Id) >= 1).Select(row => row.Fact).ToList();
+            if (rows.Count > 0 && chosen.Count < MostFacts)
+                chosen.Add(rows.Find(fact => fact.Value is not null && fact.Value.Kind == chosen[0].Value?.Kind) ?? rows[0]);
         }
     }
+
+    private bool IsFurther(Mention mention, List<Fact> chosen) =>
+        mention is { Weight: >= 1, IsInherited: false } && mention.Term.Kind is TermKind.Metric or TermKind.Company or TermKind.Policy or TermKind.Event && scope.IsKnown(mention.Term)
+        && !chosen.Exists(fact => fact.Metric == mention.Term.Id || ((fact.Metric is null || mention.Term.Kind != TermKind.Metric) && scope.Has(fact, mention.Term)));
 
     /// <summary>Advice and remarks on one thing may be two facts of one speaker.</summary>
     private static void AddSameSpeaker(Question question, List<Ranked> fitting, List<Fact> chosen)

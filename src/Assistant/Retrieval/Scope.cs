@@ -50,7 +50,7 @@ internal sealed class Scope(FactBase facts, TermWeights weights)
         if (!question.Mentions.Any(mention => mention.Term.Kind != TermKind.Place && Has(fact, mention.Term)) && !question.Figures.Any(figure => Claims.States(fact, figure)) && !question.Of(TermKind.Place).Any(place => place.Family.Contains(fact.Metric)))
             return new Missing(Lack.Topic);
         var named = question.Mentions.Where(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 0.9 && IsKnown(mention.Term)).ToList();
-        return named.Count == 0 || named.Exists(mention => Has(fact, mention.Term)) ? null : new Missing(Lack.Topic, Measure: named[0].Term);
+        return named.Count == 0 || named.Exists(mention => Has(fact, mention.Term)) || question.Mentions.Any(mention => mention.Weight >= 0.9 && mention.Term.Family.Count == 1 && mention.Term.Family[0] == fact.Metric) ? null : new Missing(Lack.Topic, Measure: named[0].Term);
     }
 
     private Missing? PlaceConflict(Fact fact, Facts.Term place, Question question)
