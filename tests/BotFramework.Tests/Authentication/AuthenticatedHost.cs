@@ -1,5 +1,6 @@
 using BotFramework.Tests.Doubles;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BotFramework.Tests.Authentication;
@@ -19,7 +20,11 @@ public sealed class AuthenticatedHost : IAsyncDisposable
     internal static Task<AuthenticatedHost> StartAsync(params (string Name, string Value)[] settings) =>
         StartAsync(new ActivityHandler(), settings);
 
-    internal static async Task<AuthenticatedHost> StartAsync(IBot bot, params (string Name, string Value)[] settings)
+    internal static Task<AuthenticatedHost> StartAsync(IBot bot, params (string Name, string Value)[] settings) =>
+        StartAsync(bot, null, settings);
+
+    internal static async Task<AuthenticatedHost> StartAsync(
+        IBot bot, ServiceClientCredentialsFactory? credentials, params (string Name, string Value)[] settings)
     {
         var issuer = await FakeIssuer.StartAsync();
         issuer.Keys.AddRange(TokenCases.OtherKeys);
@@ -27,6 +32,7 @@ public sealed class AuthenticatedHost : IAsyncDisposable
         var host = await BotHost.StartAsync(
             bot,
             clock,
+            credentials,
             [
                 ("MicrosoftAppId", TokenRequest.AppId),
                 ("MicrosoftAppPassword", "a secret of the tests"),

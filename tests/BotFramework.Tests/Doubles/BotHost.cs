@@ -28,8 +28,13 @@ internal sealed class BotHost : IAsyncDisposable
     public static Task<BotHost> StartAsync(BotCallbackHandler onTurn, params (string Name, string Value)[] settings) =>
         StartAsync(new CallbackBot(onTurn), TimeProvider.System, settings);
 
+    public static Task<BotHost> StartAsync(
+        IBot bot, TimeProvider time, params (string Name, string Value)[] settings) =>
+        StartAsync(bot, time, null, settings);
+
     public static async Task<BotHost> StartAsync(
-        IBot bot, TimeProvider time, params (string Name, string Value)[] settings)
+        IBot bot, TimeProvider time, ServiceClientCredentialsFactory? credentials,
+        (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -37,6 +42,8 @@ internal sealed class BotHost : IAsyncDisposable
         foreach (var (name, value) in settings)
             builder.Configuration[name] = value;
         builder.Services.AddSingleton(time);
+        if (credentials is not null)
+            builder.Services.AddSingleton(credentials);
         builder.Services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(services =>
             new CloudAdapter(services.GetRequiredService<BotFrameworkAuthentication>()));
@@ -69,6 +76,8 @@ internal sealed class BotHost : IAsyncDisposable
         _http.Dispose();
         await _app.DisposeAsync();
     }
+
+    public static IBot BotOf(BotCallbackHandler onTurn) => new CallbackBot(onTurn);
 
     private sealed class CallbackBot(BotCallbackHandler onTurn) : IBot
     {
