@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -46,12 +45,12 @@ public class ConversationAccount
 
     /// <summary>Members that the type does not name; they survive a round trip.</summary>
     [JsonIgnore]
-    public JsonObject Properties
+    public IDictionary<string, object> Properties
     {
-        get => Unmapped ??= [];
+        get => Unmapped ??= new Dictionary<string, object>();
         set => Unmapped = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Unmapped { get; set; }
+    internal IDictionary<string, object> Unmapped { get; set; }
 }
