@@ -1,1 +1,29 @@
-Console.WriteLine("host");
+using Assistant;
+using Assistant.Host.Bot;
+using Assistant.Host.Conversations;
+using Assistant.Host.DirectLine;
+using Assistant.Host.Operations;
+
+if (AskCommand.Matches(args))
+    return await AskCommand.RunAsync(args, Console.Out, CancellationToken.None);
+
+var builder = WebApplication.CreateBuilder(HostFiles.Options(args));
+builder.UseListener();
+builder.Services.AddAssistant(builder.Configuration);
+builder.Services.AddConversations();
+builder.Services.AddBot();
+builder.Services.AddDirectLine();
+
+await using var app = builder.Build();
+app.CheckSettings();
+app.UseFaultHandler();
+app.UseSecurityHeaders();
+app.MapWebChat();
+app.MapDirectLine();
+app.MapBot();
+app.MapHealth();
+await app.RunAsync();
+return 0;
+
+/// <summary>The host; named so that tests can start it.</summary>
+public partial class Program;

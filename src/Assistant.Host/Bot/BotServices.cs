@@ -1,0 +1,44 @@
+using Assistant.Host.Operations;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+
+namespace Assistant.Host.Bot;
+
+/// <summary>The bot and the endpoint that channels reach it at.</summary>
+internal static partial class BotServices
+{
+    public static IServiceCollection AddBot(this IServiceCollection services)
+    {
+        services.AddSettings<BotOptions>();
+        services.AddHttpClient();
+        services.AddSingleton<IBot, AssistantBot>();
+        services.AddSingleton<TurnFaults>().AddSingleton<RememberMiddleware>().AddSingleton<AnonymousCalls>();
+        services.AddSingleton<BotFrameworkAuthentication>(Authentication);
+        return services.AddSingleton<IBotFrameworkHttpAdapter, ChannelAdapter>();
+    }
+
+    public static void MapBot(this WebApplication app)
+    {
+        app.Services.GetRequiredService<AnonymousCalls>().Announce();
+        app.MapPost("/api/messages", ProcessAsync);
+    }
+
+    private static Task ProcessAsync(HttpContext http)
+    {
+        var services = http.RequestServices;
+        if (services.GetRequiredService<AnonymousCalls>().MayEnter(http))
+        {
+            var adapter = services.GetRequiredService<IBotFrameworkHttpAdapter>();
+            return adapter.ProcessAsync(http.Request, http.Response, services.GetRequiredService<IBot>(), http.RequestAborted);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static ConfigurationBotFrameworkAuthentication Authentication(IServiceProvider provider) => new(
+        provider.GetRequiredService<IConfiguration>().GetSection(BotOptions.Section),
+        httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+        logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>());
+}

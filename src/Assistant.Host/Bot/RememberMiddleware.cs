@@ -1,0 +1,27 @@
+using Assistant.Host.Conversations;
+using Microsoft.Bot.Builder;
+using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
+
+namespace Assistant.Host.Bot;
+
+/// <summary>Lends the bot the memory of a channel's conversation for a turn, and keeps what became of it.</summary>
+internal sealed class RememberMiddleware(ConversationStore store) : IMiddleware
+{
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        if (turnContext.Activity.Conversation?.Id is not { Length: > 0 } conversation)
+        {
+            turnContext.TurnState.Add(new TurnMemory(Memory.None));
+            await next(cancellationToken);
+            return;
+        }
+
+        var key = $"{turnContext.Activity.ChannelId}/{conversation}";
+        var before = store.Recall(key);
+        var turn = new TurnMemory(before);
+        turnContext.TurnState.Add(turn);
+        await next(cancellationToken);
+        if (turn.Memory != before)
+            await store.CommitAsync(new Commit(key) { Memory = turn.Memory });
+    }
+}

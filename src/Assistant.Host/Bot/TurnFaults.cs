@@ -1,0 +1,19 @@
+using Microsoft.Bot.Builder;
+
+namespace Assistant.Host.Bot;
+
+/// <summary>The one place where a fault of a turn ends: it is logged and the user gets an apology.</summary>
+internal sealed partial class TurnFaults(ILogger<TurnFaults> logger)
+{
+    /// <summary>A turn that was stopped is no fault; it is left to whoever stopped it.</summary>
+    public async Task ApologiseAsync(ITurnContext turnContext, Exception fault)
+    {
+        if (fault is OperationCanceledException)
+            throw fault;
+        TurnFailed(logger, fault, turnContext.Activity.ChannelId);
+        await turnContext.SendActivityAsync(Phrases.In(turnContext.Activity.Locale).Sorry);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn on channel {Channel} failed")]
+    private static partial void TurnFailed(ILogger logger, Exception fault, string? channel);
+}

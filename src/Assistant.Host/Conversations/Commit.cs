@@ -1,0 +1,34 @@
+namespace Assistant.Host.Conversations;
+
+/// <summary>One line of what a client of a conversation sees.</summary>
+/// <param name="Sequence">Place in the log, from 1, in the order of commits; a client's cursor.</param>
+/// <param name="Number">Number in the activity's id; given out before the commit, so not always in the log's order.</param>
+/// <param name="At">Milliseconds since 1970, growing from line to line.</param>
+/// <param name="Activity">The activity as JSON in UTF-8.</param>
+internal sealed record LogEntry(long Sequence, long Number, long At, ReadOnlyMemory<byte> Activity);
+
+/// <summary>An activity that was accepted and still waits for its turn.</summary>
+internal sealed record InboxEntry(string Conversation, long Number, ReadOnlyMemory<byte> Activity);
+
+/// <summary>What changes together: all of it is durable, or none.</summary>
+/// <param name="Conversation">Id of the conversation; for channels that keep their own log, the channel and its conversation's id.</param>
+internal sealed record Commit(string Conversation)
+{
+    /// <summary>The user of a conversation that starts with this commit; otherwise null.</summary>
+    public string? StartedBy { get; init; }
+
+    /// <summary>Lines to add to the log.</summary>
+    public IReadOnlyList<LogEntry> Shown { get; init; } = [];
+
+    /// <summary>An activity to put into the inbox, or null.</summary>
+    public InboxEntry? Received { get; init; }
+
+    /// <summary>Number of the inbox entry that is done, or null.</summary>
+    public long? Answered { get; init; }
+
+    /// <summary>What to remember from now on, or null where it stays as it was.</summary>
+    public Memory? Memory { get; init; }
+}
+
+/// <summary>A conversation as it was last committed.</summary>
+internal sealed record StoredConversation(string Id, string User, long LastSequence, long LastNumber, long LastAt, Memory Memory);

@@ -1,0 +1,57 @@
+using Microsoft.Data.Sqlite;
+
+namespace Assistant.Host.Conversations;
+
+/// <summary>The prepared statements that carry out a <see cref="Commit"/> inside the writer's transaction.</summary>
+internal sealed class CommitStatements(SqliteConnection connection) : IDisposable
+{
+    private readonly SqliteCommand start = Prepare(connection, "INSERT INTO conversation (id, user) VALUES ($1, $2)", 2);
+    private readonly SqliteCommand show = Prepare(
+        connection, "INSERT INTO log (conversation, sequence, number, at, activity) VALUES ($1, $2, $3, $4, $5)", 5);
+
+    private readonly SqliteCommand receive = Prepare(
+        connection, "INSERT INTO inbox (conversation, number, activity) VALUES ($1, $2, $3)", 3);
+
+    private readonly SqliteCommand answer = Prepare(connection, "DELETE FROM inbox WHERE conversation = $1 AND number = $2", 2);
+    private readonly SqliteCommand remember = Prepare(
+        connection, "INSERT OR REPLACE INTO memory (conversation, focus, greeted) VALUES ($1, $2, $3)", 3);
+
+    public void Apply(Commit commit)
+    {
+        var id = commit.Conversation;
+        if (commit.StartedBy is { } user)
+            Execute(start, id, user);
+        foreach (var entry in commit.Shown)
+            Execute(show, id, entry.Sequence, entry.Number, entry.At, entry.Activity.ToArray());
+        if (commit.Received is { } received)
+            Execute(receive, id, received.Number, received.Activity.ToArray());
+        if (commit.Answered is { } number)
+            Execute(answer, id, number);
+        if (commit.Memory is { } memory)
+            Execute(remember, id, memory.Focus.Value, memory.Greeted);
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (SqliteCommand[])[start, show, receive, answer, remember])
+            statement.Dispose();
+    }
+
+    private static SqliteCommand Prepare(SqliteConnection connection, string text, int parameters)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every caller passes a literal of this class.
+        command.CommandText = text;
+#pragma warning restore CA2100
+        for (var i = 1; i <= parameters; i++)
+            command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+        return command;
+    }
+
+    private static void Execute(SqliteCommand command, params ReadOnlySpan<object> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i];
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,91 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Assistant.Host.Conversations;
+
+/// <summary>
+/// The one writer of the database. Commits that wait together share one transaction, and so one flush to the disk;
+/// they become visible in the order in which they were handed in. Owns its connection.
+/// </summary>
+internal sealed class CommitWriter : IAsyncDisposable
+{
+    private const int BatchLimit = 256;
+
+    private readonly Channel<Pending> queue = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly SqliteConnection connection;
+    private readonly CommitStatements statements;
+    private readonly Task writing;
+
+    public CommitWriter(SqliteConnection connection)
+    {
+        this.connection = connection;
+        statements = new CommitStatements(connection);
+        writing = Task.Run(WriteAllAsync);
+    }
+
+    /// <summary>Completes when the commit is on the disk; fails when it is not and never will be.</summary>
+    public Task WriteAsync(Commit commit)
+    {
+        var pending = new Pending(commit);
+        ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(pending), this);
+        return pending.Done.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await writing;
+        statements.Dispose();
+        await connection.DisposeAsync();
+    }
+
+    private async Task WriteAllAsync()
+    {
+        var batch = new List<Pending>();
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < BatchLimit && queue.Reader.TryRead(out var pending))
+                batch.Add(pending);
+            Write(batch);
+            batch.Clear();
+        }
+    }
+
+    /// <summary>A batch that fails is tried again one by one, so that nobody pays for a neighbour.</summary>
+    private void Write(List<Pending> batch)
+    {
+        var fault = TryWrite(batch);
+        if (fault is null)
+            batch.ForEach(pending => pending.Done.SetResult());
+        else if (batch.Count == 1)
+            batch[0].Done.SetException(fault);
+        else
+            batch.ForEach(pending => Write([pending]));
+    }
+
+    private Exception? TryWrite(List<Pending> batch)
+    {
+        try
+        {
+            connection.Run("BEGIN IMMEDIATE");
+            foreach (var pending in batch)
+                statements.Apply(pending.Commit);
+            connection.Run("COMMIT");
+            return null;
+        }
+#pragma warning disable CA1031 // Whatever went wrong belongs to those who wait for the commit; the writer lives on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+                connection.Run("ROLLBACK");
+            return fault;
+        }
+    }
+
+    private sealed record Pending(Commit Commit)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

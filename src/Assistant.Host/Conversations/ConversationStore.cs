@@ -1,0 +1,103 @@
+using Assistant.Turns;
+using Microsoft.Data.Sqlite;
+
+namespace Assistant.Host.Conversations;
+
+/// <summary>
+/// Conversations on disk: what clients saw, what still waits for an answer, what is remembered between turns.
+/// Safe for concurrent use; only one process at a time may have a folder open. Reads are synchronous, as SQLite's are.
+/// </summary>
+internal sealed class ConversationStore : IAsyncDisposable
+{
+    private readonly FileStream held;
+    private readonly string readOnly;
+    private readonly CommitWriter writer;
+
+    /// <summary>Opens the database in <paramref name="folder"/>, or makes it.</summary>
+    public ConversationStore(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        held = Hold(folder);
+        var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "conversations.db"), Pooling = false };
+        var connection = new SqliteConnection(file.ConnectionString);
+        connection.Open();
+        connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        Schema.Migrate(connection);
+        writer = new CommitWriter(connection);
+        readOnly = new SqliteConnectionStringBuilder(file.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ConnectionString;
+    }
+
+    /// <summary>Completes when all of <paramref name="commit"/> is durable; commits become visible in the order of the calls.</summary>
+    public Task CommitAsync(Commit commit) => writer.WriteAsync(commit);
+
+    /// <summary>The conversation as it was last committed, or null when it never started.</summary>
+    public StoredConversation? Load(string id) => Read(
+        """
+        SELECT user,
+            (SELECT max(sequence) FROM log WHERE conversation = id),
+            max(ifnull((SELECT max(number) FROM log WHERE conversation = id), 0),
+                ifnull((SELECT max(number) FROM inbox WHERE conversation = id), 0)),
+            (SELECT max(at) FROM log WHERE conversation = id)
+        FROM conversation WHERE id = $1
+        """,
+        row => new StoredConversation(id, row.GetString(0), Whole(row, 1), Whole(row, 2), Whole(row, 3), Recall(id)),
+        id).FirstOrDefault();
+
+    /// <summary>Lines of the log behind the cursor <paramref name="after"/>, oldest first, at most <paramref name="limit"/>.</summary>
+    public IReadOnlyList<LogEntry> ReadLog(string id, long after, int limit) => Read(
+        "SELECT sequence, number, at, activity FROM log WHERE conversation = $1 AND sequence > $2 ORDER BY sequence LIMIT $3",
+        row => new LogEntry(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), (byte[])row[3]),
+        id, after, limit);
+
+    /// <summary>Every activity that was accepted and not answered, in order within its conversation.</summary>
+    public IReadOnlyList<InboxEntry> ReadInbox() => Read(
+        "SELECT conversation, number, activity FROM inbox ORDER BY conversation, number",
+        row => new InboxEntry(row.GetString(0), row.GetInt64(1), (byte[])row[2]));
+
+    /// <summary>What is remembered of a conversation; <see cref="Memory.None"/> when nothing is.</summary>
+    public Memory Recall(string id) => Read(
+        "SELECT focus, greeted FROM memory WHERE conversation = $1",
+        row => new Memory(new Focus(row.GetString(0)), row.GetBoolean(1)),
+        id).FirstOrDefault(Memory.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        using var pool = new SqliteConnection(readOnly);
+        SqliteConnection.ClearPool(pool);
+        await held.DisposeAsync();
+    }
+
+    private static FileStream Hold(string folder)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, "in-use.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException fault)
+        {
+            throw new InvalidOperationException(
+                $"The folder {folder} cannot be opened for this host alone; another host may be using it. Stop that one or set Conversations:Folder.", fault);
+        }
+    }
+
+    private List<T> Read<T>(string query, Func<SqliteDataReader, T> shape, params ReadOnlySpan<object> values)
+    {
+        using var connection = new SqliteConnection(readOnly);
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every caller passes a literal of this class.
+        command.CommandText = query;
+#pragma warning restore CA2100
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters.AddWithValue($"${i + 1}", values[i]);
+
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(shape(reader));
+        return rows;
+    }
+
+    private static long Whole(SqliteDataReader row, int column) => row.IsDBNull(column) ? 0 : row.GetInt64(column);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace Assistant.Host.Conversations;
+
+/// <summary>
+/// The conversations that run in this process. At start the turns that a stopped or crashed host left unanswered are run;
+/// at the end running turns are waited for. One mailbox a conversation, so that turns never overlap.
+/// </summary>
+internal sealed partial class Mailboxes(ConversationStore store, TurnRunner run, TimeProvider time, ILogger<Mailboxes> logger) : IHostedService, IDisposable
+{
+    private readonly ConcurrentDictionary<string, Mailbox> open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<Mailbox>>> starting = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource stopping = new();
+
+    /// <summary>The conversation with this id, or null when it never started.</summary>
+    public Mailbox? Find(string id)
+    {
+        if (open.TryGetValue(id, out var mailbox))
+            return mailbox;
+        return store.Load(id) is { } stored
+            ? open.GetOrAdd(id, _ => new Mailbox(new Conversation(stored), store, run, time, logger, stopping.Token))
+            : null;
+    }
+
+    /// <summary>Finds a conversation or starts it; in a start the bot is told <paramref name="arrival"/>. Safe for racing callers.</summary>
+    public async Task<(Mailbox Mailbox, bool Started)> OpenAsync(string id, string user, JsonObject arrival)
+    {
+        if (Find(id) is { } running)
+            return (running, false);
+
+        var mine = new Lazy<Task<Mailbox>>(() => StartAsync(id, user, arrival));
+        var first = starting.GetOrAdd(id, mine);
+        try
+        {
+            return (await first.Value, ReferenceEquals(first, mine));
+        }
+        finally
+        {
+            starting.TryRemove(new(id, mine));
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        var unanswered = store.ReadInbox();
+        foreach (var entry in unanswered)
+            Find(entry.Conversation)?.Resume(entry);
+        if (unanswered.Count > 0)
+            TurnsResumed(logger, unanswered.Count);
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        await Task.WhenAll(open.Values.Select(mailbox => mailbox.Working)).WaitAsync(cancellationToken);
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    private async Task<Mailbox> StartAsync(string id, string user, JsonObject arrival)
+    {
+        if (Find(id) is { } running)
+            return running;
+        var commit = Conversation.Start(id, user, arrival);
+        await store.CommitAsync(commit);
+        var mailbox = Find(id)!;
+        mailbox.Resume(commit.Received!);
+        return mailbox;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Answering {Count} turns that the last run of the host left open")]
+    private static partial void TurnsResumed(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A turn of conversation {Conversation} waits for the next start of the host")]
+    internal static partial void TurnPostponed(ILogger logger, string conversation);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn of conversation {Conversation} failed; it is tried again at the next start")]
+    internal static partial void TurnFailed(ILogger logger, Exception fault, string conversation);
+}

@@ -1,0 +1,66 @@
+using Microsoft.Data.Sqlite;
+
+namespace Assistant.Host.Conversations;
+
+/// <summary>The tables of the conversation database, as forward-only steps counted in <c>user_version</c>.</summary>
+internal static class Schema
+{
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE conversation (
+            id TEXT PRIMARY KEY,
+            user TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE log (
+            conversation TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            activity BLOB NOT NULL,
+            PRIMARY KEY (conversation, sequence)) WITHOUT ROWID;
+        CREATE TABLE inbox (
+            conversation TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            activity BLOB NOT NULL,
+            PRIMARY KEY (conversation, number)) WITHOUT ROWID;
+        CREATE TABLE memory (
+            conversation TEXT PRIMARY KEY,
+            focus TEXT NOT NULL,
+            greeted INTEGER NOT NULL) WITHOUT ROWID;
+        """,
+    ];
+
+    /// <summary>Brings the database up to date; one of a later version of the host is refused untouched.</summary>
+    public static void Migrate(SqliteConnection connection)
+    {
+        var version = Version(connection);
+        if (version > Steps.Length)
+            throw new InvalidOperationException(
+                $"The conversation database {connection.DataSource} has version {version}; this host knows {Steps.Length}. Start the host that wrote it.");
+
+        for (; version < Steps.Length; version++)
+        {
+            using var transaction = connection.BeginTransaction();
+            connection.Run(Steps[version] + $"PRAGMA user_version = {version + 1};", transaction);
+            transaction.Commit();
+        }
+    }
+
+    /// <summary>Runs statements that return nothing.</summary>
+    public static void Run(this SqliteConnection connection, string statements, SqliteTransaction? transaction = null)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // Every caller passes a literal of this folder.
+        command.CommandText = statements;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    private static long Version(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA user_version";
+        return (long)command.ExecuteScalar()!;
+    }
+}

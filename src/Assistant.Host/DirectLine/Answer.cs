@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Assistant.Host.DirectLine;
+
+/// <summary>What a call to the endpoint is answered with: a status and a JSON body.</summary>
+internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body)
+{
+    public static Answer Of<T>(int status, T body, JsonTypeInfo<T> shape) => new(status, JsonSerializer.SerializeToUtf8Bytes(body, shape));
+
+    public static Answer Error(int status, string code, string message) =>
+        Of(status, new ErrorAnswer(new ErrorDetail(code, message)), DirectLineJson.Default.ErrorAnswer);
+
+    /// <summary>The call holds something that the endpoint cannot read.</summary>
+    public static Answer Bad(string message) => Error(StatusCodes.Status400BadRequest, "BadArgument", message);
+
+    public static Answer Unauthorized { get; } =
+        Error(StatusCodes.Status401Unauthorized, "Unauthorized", "A valid token or secret is needed.");
+
+    /// <summary>The same for every conversation but the token's own, whether it exists or not.</summary>
+    public static Answer Forbidden { get; } =
+        Error(StatusCodes.Status403Forbidden, "Forbidden", "The token is not for this conversation.");
+
+    public static Answer Expired { get; } = Error(StatusCodes.Status403Forbidden, "TokenExpired", "The token has expired.");
+
+    public static Answer ForeignOrigin { get; } =
+        Error(StatusCodes.Status403Forbidden, "OriginNotAllowed", "Pages of this origin may not call.");
+
+    public static Answer NotFound { get; } =
+        Error(StatusCodes.Status404NotFound, "ConversationNotFound", "The conversation does not exist.");
+
+    public static Answer TooLarge { get; } =
+        Error(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The body is larger than 256 kB.");
+
+    public static Answer Busy { get; } =
+        Error(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many messages of this conversation wait for an answer.");
+
+    public async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
+    {
+        response.StatusCode = Status;
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = Body.Length;
+        response.Headers.CacheControl = "no-store";
+        if (Status == StatusCodes.Status429TooManyRequests)
+            response.Headers.RetryAfter = "1";
+        if (Status == StatusCodes.Status401Unauthorized)
+            response.Headers.WWWAuthenticate = "Bearer";
+        await response.Body.WriteAsync(Body, cancellationToken);
+    }
+}

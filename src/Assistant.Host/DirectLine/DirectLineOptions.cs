@@ -1,0 +1,52 @@
+using Assistant.Host.Operations;
+
+namespace Assistant.Host.DirectLine;
+
+/// <summary>The section <c>DirectLine</c>: who may open conversations over the embedded Direct Line endpoint.</summary>
+internal sealed class DirectLineOptions : ISettings
+{
+    public static string Section => "DirectLine";
+
+    /// <summary>
+    /// What a page's server shows to get tokens; at least 16 characters. Empty: tokens are free for callers on this machine
+    /// and for nobody else.
+    /// </summary>
+    public string Secret { get; set; } = "";
+
+    /// <summary>Base64 of at least 32 bytes that sign tokens. Empty: a random key is made and kept in the data folder.</summary>
+    public string SigningKey { get; set; } = "";
+
+    /// <summary>Life of a token, 16 to 1440 minutes: clients refresh every 15 minutes whatever the token says.</summary>
+    public int TokenMinutes { get; set; } = 30;
+
+    /// <summary>How many days after its end a token still brings its own page back into its conversation, 0 to 365.</summary>
+    public int ResumeDays { get; set; } = 30;
+
+    /// <summary>Origins besides the host's own whose pages may call, as <c>https://name[:port]</c>. Empty: pages on this machine.</summary>
+    public IList<string> AllowedOrigins { get; } = [];
+
+    public IEnumerable<string> Faults()
+    {
+        if (Secret.Length is > 0 and < 16)
+            yield return "Secret is shorter than 16 characters.";
+        if (SigningKey.Length > 0 && !IsKey(SigningKey))
+            yield return "SigningKey is not the Base64 of at least 32 bytes.";
+        if (TokenMinutes is < 16 or > 1440)
+            yield return "TokenMinutes must lie between 16 and 1440.";
+        if (ResumeDays is < 0 or > 365)
+            yield return "ResumeDays must lie between 0 and 365.";
+        foreach (var origin in AllowedOrigins.Where(origin => !IsOrigin(origin)))
+            yield return $"AllowedOrigins holds \"{origin}\", which is not an origin such as https://www.example.org.";
+    }
+
+    private static bool IsKey(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) && length >= 32;
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && text.Equals(uri.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,52 @@
+using Assistant.Host.Conversations;
+using Assistant.Host.Operations;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
+
+namespace Assistant.Host.DirectLine;
+
+/// <summary>The embedded Direct Line 3.0 endpoint.</summary>
+internal static class DirectLineServices
+{
+    public const string Path = "/v3/directline";
+
+    public static IServiceCollection AddDirectLine(this IServiceCollection services)
+    {
+        services.AddSettings<DirectLineOptions>();
+        services.AddSingleton(provider => SigningKey.Load(
+            provider.GetRequiredService<DirectLineOptions>().SigningKey, ConversationsServices.DataFolder(provider)));
+        services.AddSingleton<Tokens>().AddSingleton<StreamTickets>().AddSingleton<Origins>().AddSingleton<Gate>();
+        services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>();
+        services.AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>();
+        services.AddSingleton<DirectLineAdapter>();
+        services.AddSingleton<TurnRunner>(provider => provider.GetRequiredService<DirectLineAdapter>().RunAsync);
+        services.AddSingleton<IConfigureOptions<CorsOptions>>(provider => provider.GetRequiredService<Origins>());
+        return services.AddCors();
+    }
+
+    public static void MapDirectLine(this WebApplication app)
+    {
+        app.UseCors();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
+        var group = app.MapGroup(Path).RequireCors(Origins.Policy);
+        group.MapPost("/tokens/generate", Call<TokenEndpoints>((tokens, http) => tokens.GenerateAsync(http)));
+        group.MapPost("/tokens/refresh", Call<TokenEndpoints>((tokens, http) => tokens.RefreshAsync(http)));
+        group.MapPost("/conversations", Call<ConversationEndpoints>((conversations, http) => conversations.StartAsync(http)));
+        group.MapGet("/conversations/{id}", Call<ConversationEndpoints>((conversations, http) => conversations.ReconnectAsync(http)));
+        group.MapPost("/conversations/{id}/activities", Call<ActivityEndpoints>((activities, http) => activities.PostAsync(http)));
+        group.MapGet("/conversations/{id}/activities", Call<ActivityEndpoints>((activities, http) => activities.GetAsync(http)));
+        group.MapPost("/conversations/{id}/upload", Call<ActivityEndpoints>((activities, http) => activities.UploadAsync(http)));
+        group.MapGet("/conversations/{id}/stream", http => http.RequestServices.GetRequiredService<StreamEndpoint>().RunAsync(http));
+        app.MapPost("/chat/token", Call<TokenEndpoints>((tokens, http) => tokens.ForPageAsync(http))).RequireCors(Origins.Policy);
+    }
+
+    /// <summary>The conversation that the address names.</summary>
+    public static string Conversation(this HttpContext http) => (string)http.Request.RouteValues["id"]!;
+
+    private static RequestDelegate Call<T>(Func<T, HttpContext, Task<Answer>> endpoint)
+        where T : notnull => async http =>
+        {
+            var answer = await endpoint(http.RequestServices.GetRequiredService<T>(), http);
+            await answer.WriteAsync(http.Response, http.RequestAborted);
+        };
+}

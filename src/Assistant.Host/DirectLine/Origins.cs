@@ -1,0 +1,41 @@
+using Assistant.Host.Operations;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
+
+namespace Assistant.Host.DirectLine;
+
+/// <summary>
+/// Which pages may call: those of the host itself, those of the configured origins and, when none is configured, any page
+/// of this machine. Callers that are no browser send no origin and are judged by their credentials alone.
+/// </summary>
+internal sealed class Origins(DirectLineOptions options) : IConfigureOptions<CorsOptions>
+{
+    /// <summary>Name of the CORS policy that lets the allowed origins read answers.</summary>
+    public const string Policy = "DirectLine";
+
+    private static readonly string[] Methods = ["GET", "POST"];
+    private static readonly string[] Headers = ["Authorization", "Content-Type", "x-ms-bot-agent"];
+
+    /// <summary>Whether the page behind the request, if any, may call.</summary>
+    public bool Allow(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0 || IsOwn(origin, request.Host) || AllowForeign(origin);
+    }
+
+    /// <summary>Whether a page sent the request.</summary>
+    public static bool FromPage(HttpRequest request) => request.Headers.Origin.Count > 0;
+
+    public void Configure(CorsOptions options) => options.AddPolicy(
+        Policy, policy => policy.SetIsOriginAllowed(AllowForeign).WithMethods(Methods).WithHeaders(Headers));
+
+    private bool AllowForeign(string origin) =>
+        options.AllowedOrigins.Count == 0
+            ? Uri.TryCreate(origin, UriKind.Absolute, out var uri) && Loopback.IsLoopbackName(uri.Host)
+            : options.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The scheme is left out: behind a proxy that ends TLS the host does not know its own.</summary>
+    private static bool IsOwn(string origin, HostString host) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+        && uri.Authority.Equals(host.Value, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,102 @@
+using System.Net.WebSockets;
+using Assistant.Host.Conversations;
+
+namespace Assistant.Host.DirectLine;
+
+/// <summary>
+/// <c>GET …/stream?watermark=&amp;t=</c>: a WebSocket on which every line of the log behind the watermark is sent, then each new
+/// one as it is committed. What the client sends is read away: Web Chat sends an empty frame every 20 seconds.
+/// </summary>
+internal sealed class StreamEndpoint(StreamTickets tickets, Origins origins, Mailboxes mailboxes, IHostApplicationLifetime lifetime)
+{
+    private const int PageSize = 100;
+
+    public async Task RunAsync(HttpContext http)
+    {
+        if (Refusal(http) is { } refusal)
+        {
+            await refusal.WriteAsync(http.Response, http.RequestAborted);
+            return;
+        }
+
+        using var socket = await http.WebSockets.AcceptWebSocketAsync();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        var reading = ReadAwayAsync(socket, ending);
+        await SendAsync(socket, mailboxes.Find(http.Conversation())!, Watermark.Read(http.Request)!.After, ending.Token);
+        await CloseAsync(socket, reading);
+    }
+
+    private Answer? Refusal(HttpContext http)
+    {
+        var id = http.Conversation();
+        if (!origins.Allow(http.Request))
+            return Answer.ForeignOrigin;
+        if (!http.WebSockets.IsWebSocketRequest)
+            return Answer.Bad("This address is for WebSockets.");
+        if (Watermark.Read(http.Request) is null)
+            return Watermark.Refused;
+        if (!tickets.Take(http.Request.Query["t"].ToString(), id))
+            return Answer.Forbidden;
+        return mailboxes.Find(id) is null ? Answer.NotFound : null;
+    }
+
+    private static async Task SendAsync(WebSocket socket, Mailbox mailbox, long after, CancellationToken ending)
+    {
+        try
+        {
+            while (!ending.IsCancellationRequested)
+            {
+                var news = mailbox.News();
+                var lines = mailbox.Read(after, PageSize);
+                if (lines.Count == 0)
+                {
+                    await news.WaitAsync(ending);
+                    continue;
+                }
+
+                await socket.SendAsync(ActivityPage.Write(lines, after), WebSocketMessageType.Text, endOfMessage: true, ending);
+                after = lines[^1].Sequence;
+            }
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or WebSocketException)
+        {
+            // The client left or the host stops; the client comes back with its watermark.
+        }
+    }
+
+    private static async Task ReadAwayAsync(WebSocket socket, CancellationTokenSource ending)
+    {
+        var buffer = new byte[1024];
+        try
+        {
+            while (socket.State == WebSocketState.Open)
+            {
+                var received = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+                if (received.MessageType == WebSocketMessageType.Close)
+                    break;
+            }
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or WebSocketException)
+        {
+            // Cut off without a farewell.
+        }
+
+        await ending.CancelAsync();
+    }
+
+    /// <summary>Says good-bye when the host ends the stream, or answers the client's.</summary>
+    private static async Task CloseAsync(WebSocket socket, Task reading)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, "come back", patience.Token);
+            await reading.WaitAsync(patience.Token);
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or WebSocketException)
+        {
+            socket.Abort();
+        }
+    }
+}

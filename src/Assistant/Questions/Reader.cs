@@ -1,0 +1,112 @@
+using Assistant.Facts;
+using Assistant.Figures;
+using Assistant.Language;
+
+namespace Assistant.Questions;
+
+/// <summary>Makes questions of messages. Holds no state; safe for concurrent use.</summary>
+internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
+{
+    private const double InsideWeight = 0.5;
+    private const double BackgroundWeight = 0.25;
+    private const int MostQuestions = 3;
+    private readonly ClauseReader clauses = new(vocabulary);
+
+    /// <summary>The questions of a message as clauses; sentences that ask nothing become the background of the question after them.</summary>
+    public IReadOnlyList<(Clause Clause, IReadOnlyList<Clause> Background)> Split(string folded)
+    {
+        var all = clauses.Read(folded);
+        if (all.Count == 1)
+            return [(all[0], [])];
+        var asking = Asking(all);
+        if (asking.Count == 0)
+            return [(clauses.Recognise(folded), [])];
+        var background = all.Except(asking).ToList();
+        return [.. asking.Take(MostQuestions).Select(clause => (clause, (IReadOnlyList<Clause>)background))];
+    }
+
+    /// <summary>Where sentences end in question marks, those ask and the others tell; otherwise every clause with a word of asking does.</summary>
+    private static List<Clause> Asking(IReadOnlyList<Clause> all)
+    {
+        var marked = all.Where(clause => clause.EndsAsQuestion).ToList();
+        if (marked.Count > 0)
+        {
+            var first = marked.FindIndex(clause => clause.Cues.HasAny(Clause.Asking) || clause.HasContent);
+            return first < 0 ? marked : [.. all.Where(clause => clause.EndsAsQuestion || IsJoined(clause, all))];
+        }
+
+        return [.. all.Where(clause => clause.Asks && (clause.HasContent || !IsTalk(clause)))];
+    }
+
+    /// <summary>Whether the clause is the first half of a sentence whose second half ends in a question mark.</summary>
+    private static bool IsJoined(Clause clause, IReadOnlyList<Clause> all)
+    {
+        for (var at = 0; at + 1 < all.Count; at++)
+            if (ReferenceEquals(all[at], clause))
+                return !clause.EndsSentence && clause.Asks && clause.HasContent;
+        return false;
+    }
+
+    /// <summary>The clause as a question that stands alone.</summary>
+    public static Question Read(Clause clause, IReadOnlyList<Clause> background, Tongue tongue)
+    {
+        var mentions = new Dictionary<string, Mention>();
+        Collect(clause, 1, mentions);
+        foreach (var sentence in background)
+            Collect(sentence, clause.HasContent ? BackgroundWeight : 1, mentions);
+        var figures = clause.HasContent || clause.Figures.Count > 0 ? clause.Figures : [.. background.SelectMany(sentence => sentence.Figures)];
+        var cues = clause.Cues;
+        if (clause.EndsAsQuestion && !cues.HasAny(Clause.Asking) && IsYesNo(clause))
+            cues = cues.With(Cue.Verify);
+        return new Question
+        {
+            Tongue = tongue,
+            Text = clause.Text,
+            Cues = cues,
+            Mentions = [.. mentions.Values],
+            Years = Calendar.Years(figures),
+            Figures = [.. figures.Where(span => !Calendar.IsYear(span.Figure)).Select(span => span.Figure)],
+            Assertions = Assertions(clause),
+            Words = ContentWords.Of(clause),
+            Residue = ContentWords.Residue(clause),
+        };
+    }
+
+    /// <summary>The question with what it leaves out taken from the conversation, or null where it leans on nothing.</summary>
+    public Question? Inherit(Question question, Clause clause, Memory memory) =>
+        memory.IsEmpty ? null : new Inheritance(facts, memory).Apply(question, clause);
+
+    private static bool IsTalk(Clause clause) => clause.Cues.HasAny(Cue.Greeting, Cue.Thanks, Cue.Bye);
+
+    private static bool IsYesNo(Clause clause) =>
+        clause.Tokens.Count > 0 && clause.Tokens[0].Text is "is" or "are" or "was" or "were" or "do" or "doe" or "does" or "did" or "has" or "have" or "can" or "could" or "wil" or "will" or "so";
+
+    private static void Collect(Clause clause, double weight, Dictionary<string, Mention> mentions)
+    {
+        foreach (var hit in clause.Hits)
+        {
+            if (hit.Term is null)
+                continue;
+            var own = clause.Hits.Any(other => other.Term is not null && other.Covers(hit)) ? weight * InsideWeight : weight;
+            if (!mentions.TryGetValue(hit.Term.Id, out var mention) || mention.Weight < own)
+                mentions[hit.Term.Id] = new Mention(hit.Term, own);
+        }
+    }
+
+    private static List<Assertion> Assertions(Clause clause)
+    {
+        var assertions = new List<Assertion>();
+        foreach (var span in clause.Figures)
+        {
+            if (Calendar.IsYear(span.Figure))
+                continue;
+            var before = clause.Hits.LastOrDefault(hit => Measures(hit) && clause.Tokens[hit.Start].Start < span.Start);
+            var after = clause.Hits.FirstOrDefault(hit => Measures(hit) && clause.Tokens[hit.Start].Start >= span.Start);
+            assertions.Add(new Assertion(span.Figure, before.Term ?? after.Term));
+        }
+
+        return assertions;
+    }
+
+    private static bool Measures(Hit hit) => hit.Term is { } term && (term.Kind == TermKind.Metric || term.Family.Count == 1);
+}

@@ -1,0 +1,26 @@
+using Assistant.Facts;
+using Assistant.Figures;
+
+namespace Assistant.Retrieval;
+
+/// <summary>The operations that code computes.</summary>
+internal enum Operation
+{
+    Difference,
+    Ratio,
+    PercentMore,
+    PercentLess,
+    Share,
+    Sum,
+    Average,
+    Need,
+    PerUnit,
+    Before,
+}
+
+/// <summary>A figure computed from facts, with its working.</summary>
+/// <param name="Operation">What was computed.</param>
+/// <param name="Operands">The facts whose values went in, in the order of the formula.</param>
+/// <param name="Result">The result, rounded as <see cref="Calculator"/> says.</param>
+/// <param name="Working">The formula; {0}, {1} … stand for the operands' values.</param>
+internal sealed record Calculation(Operation Operation, IReadOnlyList<Fact> Operands, Figure Result, string Working);

@@ -1,0 +1,153 @@
+using Assistant.Facts;
+using Assistant.Figures;
+using Assistant.Questions;
+
+namespace Assistant.Retrieval;
+
+/// <summary>Finds the figures that a question compares or computes with, and computes.</summary>
+internal sealed class Comparisons(FactBase facts, Scope scope)
+{
+    private static readonly Cue[] Relating =
+        [Cue.Compare, Cue.Above, Cue.Below, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Need, Cue.Most, Cue.Least, Cue.Order];
+
+    private static readonly string[] NotCompared = ["china", "gba", "sz-hk-gz"];
+
+    /// <summary>The comparison that the question asks for, or null where it asks for none that figures of the article allow.</summary>
+    public Evidence? Find(Question question)
+    {
+        var metrics = Metrics(question);
+        if (metrics.Count == 0)
+            return null;
+        return Changes(question, metrics) ?? PerUnit(question, metrics) ?? BySubject(question, metrics) ?? ByMetric(question, metrics) ?? NoTrend(question, metrics);
+    }
+
+    /// <summary>Metrics that the question names, the surest first; a broad word stands for its family.</summary>
+    private List<Facts.Term> Metrics(Question question)
+    {
+        var named = question.Mentions.Where(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 0.6 && facts.OfMetric(mention.Term.Id).Count > 0)
+            .OrderByDescending(mention => mention.Weight).Select(mention => mention.Term).ToList();
+        var single = question.Mentions.Where(mention => mention.Term.Family.Count == 1).Select(mention => facts.Term(mention.Term.Family[0]));
+        named.AddRange(single.Where(metric => !named.Contains(metric)).Distinct().ToList());
+        return named.Count > 0 ? named : [.. question.Mentions.SelectMany(mention => mention.Term.Family).Distinct().Select(facts.Term)];
+    }
+
+    /// <summary>What a figure was before the change that the article gives, or the change in percent.</summary>
+    private Evidence.Compared? Changes(Question question, List<Facts.Term> metrics)
+    {
+        var cues = question.Cues;
+        if (metrics.Exists(metric => metric.Id is "unicorns" or "unicorns-new") && !question.Of(TermKind.Place).Any(place => place.Id is not ("gba" or "china" or "guangdong")))
+        {
+            var (now, added) = (facts.OfMetric("unicorns")[0], facts.OfMetric("unicorns-new")[0]);
+            if (cues.HasAny(Cue.Trend, Cue.PercentMore) && cues.HasAny(Cue.Share, Cue.PercentMore))
+                return Computed([now, added], Calculator.Growth(now, added));
+            if (cues.Has(Cue.Previous) && !question.Names("unicorns-new") && cues.HasAny(Cue.Amount, Cue.Count, Cue.What, Cue.FollowUp, Cue.List))
+                return Computed([now, added], Calculator.Before(now, added));
+        }
+
+        if (cues.HasAny(Cue.Previous, Cue.Base) && metrics.Exists(metric => metric.Id is "transfer-income" or "transfer-income-growth") && cues.Has(Cue.Base))
+        {
+            var (income, growth) = (facts.OfMetric("transfer-income")[0], facts.OfMetric("transfer-income-growth")[0]);
+            return Computed([income, growth], Calculator.Base(income, growth));
+        }
+
+        return null;
+    }
+
+    private static Evidence.Compared Computed(IReadOnlyList<Fact> operands, params IReadOnlyList<Calculation> calculations) =>
+        new() { Purpose = Comparing.SideBySide, Facts = operands, Calculations = calculations };
+
+    private Evidence.Compared? PerUnit(Question question, List<Facts.Term> metrics)
+    {
+        if (!question.Cues.Has(Cue.Average) || question.Of(TermKind.Place).Count(place => place.Id is not "china") > 1 || question.Cues.Has(Cue.All))
+            return null;
+        bool Names(string metric) => metrics.Exists(other => other.Id == metric);
+        var (money, count) = Names("transfer-institutions") || (Names("transfer-income") && !Names("transfer-items")) ? ("transfer-income", "transfer-institutions")
+            : Names("transfer-items") || Names("transfer-items-value") ? ("transfer-items-value", "transfer-items")
+            : ("", "");
+        if (money.Length == 0)
+            return null;
+        var (a, b) = (facts.OfMetric(money)[0], facts.OfMetric(count)[0]);
+        return Computed([a, b], Calculator.PerUnit(a, b));
+    }
+
+    private Evidence? BySubject(Question question, List<Facts.Term> metrics)
+    {
+        var places = question.Of(TermKind.Place).Where(place => !NotCompared.Contains(place.Id)).ToList();
+        var rows = metrics.SelectMany(metric => facts.OfMetric(metric.Id)).Where(fact => fact.Value is not null)
+            .GroupBy(fact => fact.Metric!).FirstOrDefault(group => group.Select(fact => fact.Subject).Distinct().Count() > 1)?.ToList();
+        if (rows is null)
+            return null;
+        var relates = question.Cues.HasAny(Relating) || (places.Count > 1 && question.Cues.HasAny(Cue.Rank, Cue.Share));
+        var wantsAll = places.Count < 2 && (question.Cues.Has(Cue.All) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && question.Of(TermKind.Metric).Any()));
+        if (!(relates || wantsAll) || (places.Count == 0 && !wantsAll))
+            return null;
+        var measure = facts.Term(rows[0].Metric!);
+        if (places.Find(place => rows.TrueForAll(fact => fact.Subject != place.Id)) is { } lacking)
+            return new Evidence.Gap { What = new Missing(Lack.Subject, measure, lacking), Facts = Named(rows, places) };
+        if (question.Years.Count > 0 && rows.TrueForAll(fact => !question.Years.Contains(fact.Year ?? 0)))
+            return new Evidence.Gap { What = new Missing(Lack.Year, measure, Year: question.Years[0]), Facts = Named(rows, places) };
+        if (places is [{ Id: "guangdong" }] && !wantsAll)
+            return null;
+        return Compare(question, wantsAll ? rows : Operands(rows, places), rows);
+    }
+
+    private static List<Fact> Named(List<Fact> rows, List<Facts.Term> places)
+    {
+        var named = rows.Where(fact => places.Any(place => place.Id == fact.Subject)).ToList();
+        return named.Count > 0 ? named : [rows[0]];
+    }
+
+    /// <summary>The rows of the named places in the order they are named; one place alone is set against Guangdong.</summary>
+    private static List<Fact> Operands(List<Fact> rows, List<Facts.Term> places)
+    {
+        var named = places.Select(place => rows.Find(fact => fact.Subject == place.Id)!).ToList();
+        if (named.Count == 1 && rows.Find(fact => fact.Subject == "guangdong") is { } home && named[0] != home)
+            named.Insert(0, home);
+        return named;
+    }
+
+    private Evidence? ByMetric(Question question, List<Facts.Term> metrics)
+    {
+        var operands = metrics.SelectMany(metric => facts.OfMetric(metric.Id))
+            .Where(fact => fact.Value is not null && scope.Conflict(fact, question with { Years = [] }) is null && IsAskedKind(fact, question))
+            .GroupBy(fact => fact.Value!.Kind)
+            .Select(group => group.DistinctBy(fact => fact.Metric).ToList())
+            .FirstOrDefault(group => group.Count > 1);
+        if (operands is null)
+            return null;
+        var isNamed = question.Of(TermKind.Metric).Count() > 1 || metrics.Count == 2;
+        if (question.Cues.Has(Cue.Trend) && !question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.Sum, Cue.Average, Cue.ShareOf) && (question.Years.Count > 1 || question.Figures.Count > 1 || (isNamed && !question.Names("transfer-income-growth"))))
+            return operands.Select(fact => (fact.Year, fact.Nature)).Distinct().Count() > 1 ? new Evidence.Gap { What = new Missing(Lack.Series), Facts = operands } : null;
+        if (!isNamed)
+            return null;
+        return question.Cues.HasAny(Relating) || question.Cues.HasAny(Cue.HowLong) || (question.Cues.Has(Cue.Share) && operands[0].Value!.Kind is not FigureKind.Percent)
+            ? Compare(question, operands, operands)
+            : null;
+    }
+
+    /// <summary>A growth or trend of a measure for which the article gives one year and no change.</summary>
+    private Evidence.Gap? NoTrend(Question question, List<Facts.Term> metrics)
+    {
+        if (!question.Cues.Has(Cue.Trend) || question.Cues.HasAny(Relating) || !question.Cues.HasAny(Cue.Amount, Cue.Share, Cue.What, Cue.PercentMore) || question.Of(TermKind.Metric).Count() != 1)
+            return null;
+        var rows = facts.OfMetric(metrics[0].Id);
+        var hasChange = facts.Facts.Any(fact => fact.Answers.Contains("trend") && scope.Has(fact, metrics[0]));
+        return hasChange || rows[0].Value?.Kind is FigureKind.Ordinal or FigureKind.Percent || rows[0].Nature == Nature.Target || rows[0].Year is null
+            ? null
+            : new Evidence.Gap { What = new Missing(Lack.Change, metrics[0]), Facts = [rows[0]] };
+    }
+
+    private static bool IsAskedKind(Fact fact, Question question) => question.Cues.Has(Cue.HowLong)
+        ? fact.Value!.Kind == FigureKind.Duration
+        : fact.Value!.Kind is not FigureKind.Duration || !question.Cues.HasAny(Cue.Rank);
+
+    private static Evidence.Compared? Compare(Question question, List<Fact> operands, List<Fact> all) => operands.Count < 2
+        ? null
+        : new Evidence.Compared
+        {
+            Purpose = Purposes.Of(question.Cues),
+            Facts = operands,
+            Calculations = Purposes.Compute(question, operands, all),
+            IsRight = question.Cues.Has(Cue.Verify) ? Purposes.IsRight(question, operands) : null,
+        };
+}

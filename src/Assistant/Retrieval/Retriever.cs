@@ -1,0 +1,162 @@
+using Assistant.Facts;
+using Assistant.Figures;
+using Assistant.Questions;
+
+namespace Assistant.Retrieval;
+
+/// <summary>Finds the evidence for a question. Safe for concurrent use.</summary>
+internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope, Claims claims)
+{
+    private const double Enough = 0.5;
+    private const double Weak = 0.3;
+    private const double Close = 0.12;
+
+    /// <summary>The evidence; <see cref="Evidence.Gap"/> where the article does not give what is asked for.</summary>
+    public async Task<Evidence> FindAsync(Question question, CancellationToken cancellationToken)
+    {
+        if (Small.Talk(question) is { } talk)
+            return talk;
+        if (question.Cues.Has(Cue.Summary) && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight > 0.5))
+            return new Evidence.Answer { Facts = [facts.Find("article-subject")!, facts.Find("plan-2025")!] };
+        if (await tools.CompareAsync(question, cancellationToken).ConfigureAwait(false) is { } compared)
+            return compared;
+
+        var ranked = await tools.SearchAsync(question, cancellationToken).ConfigureAwait(false);
+        var fitting = ranked.Where(row => scope.Conflict(row.Fact, question) is null).ToList();
+        return claims.Check(question, fitting.Count > 0 ? fitting : ranked)
+            ?? Behind(question)
+            ?? Select(question, ranked, fitting);
+    }
+
+    /// <summary>Who said it, for questions that only point back.</summary>
+    private Evidence.Answer? Behind(Question question)
+    {
+        if (!question.IsFollowUp || !question.Cues.HasAny(Cue.Who, Cue.Said) || question.Mentions.Any(mention => !mention.IsInherited && Clause.IsContent(mention.Term)))
+            return null;
+        var said = question.Behind.Select(facts.Find).OfType<Fact>().Where(fact => fact.Who is not null).Take(2).ToList();
+        return said.Count > 0 ? new Evidence.Answer { Facts = said } : null;
+    }
+
+    private Evidence Select(Question question, IReadOnlyList<Ranked> ranked, List<Ranked> fitting)
+    {
+        if (ranked.Count == 0)
+            return new Evidence.Talk { About = Topic.Unclear };
+        if (fitting.Count == 0 || ranked[0].Score - fitting[0].Score > Enough)
+            return GapOf(question, ranked);
+        if (fitting[0].Score < Enough)
+            return new Evidence.Gap { What = new Missing(Lack.Topic), Facts = fitting[0].Score > Weak ? [fitting[0].Fact] : [] };
+        if (All(question) is { Count: > 1 } all)
+            return new Evidence.Answer { Facts = all };
+
+        var chosen = ByAsk(question, fitting);
+        if (chosen.Count == 0 || ListsNothing(question, chosen[0]))
+            return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
+        AddOtherMeasures(question, fitting, chosen);
+        AddSameSpeaker(question, fitting, chosen);
+        return new Evidence.Answer { Facts = chosen };
+    }
+
+    private Evidence.Gap GapOf(Question question, IReadOnlyList<Ranked> ranked)
+    {
+        var best = ranked[0].Fact;
+        var missing = scope.Conflict(best, question) ?? new Missing(Lack.Topic);
+        var nearest = ranked.Where(row => row.Fact.Metric == best.Metric && row.Score > ranked[0].Score - 0.4).Select(row => row.Fact)
+            .OrderBy(fact => fact.Subject != "guangdong").Take(1).ToList();
+        return new Evidence.Gap { What = missing, Facts = nearest };
+    }
+
+    /// <summary>Everything of one person or company, where the question names nothing else.</summary>
+    private List<Fact>? All(Question question)
+    {
+        var content = question.Mentions.Where(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5).Select(mention => mention.Term).ToList();
+        if (content.Count == 0 || question.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank))
+            return null;
+        var who = content.Find(term => term.Kind is TermKind.Person or TermKind.Company);
+        if (who is null || content.Exists(term => term != who && term.IsRequired))
+            return null;
+        var others = content.Where(term => term != who && scope.Rarity(term) > 1.5).ToList();
+        if (others.Exists(term => facts.Facts.Any(fact => IsOf(fact, who) && scope.Has(fact, term))))
+            return null;
+        var said = question.Cues.Has(Cue.Said);
+        return [.. facts.Facts.Where(fact => IsOf(fact, who) && (!said || fact.Speaker == who.Id)).Take(4)];
+    }
+
+    private static bool IsOf(Fact fact, Facts.Term who) => fact.Speaker == who.Id || fact.Person == who.Id || fact.Company == who.Id;
+
+    /// <summary>
+    /// The best fact, where it answers what is asked for; otherwise the nearest of its kind that does. A rank, a run of years or a share asked for
+    /// beside it is added. None where a figure of a kind is asked for that no fitting fact has.
+    /// </summary>
+    private static List<Fact> ByAsk(Question question, List<Ranked> fitting)
+    {
+        var asked = new List<Cue>();
+        foreach (var cue in Fit.Measuring)
+            if (question.Cues.Has(cue))
+                asked.Add(cue);
+        if (asked.Count == 0)
+            return [Primary(question, fitting)];
+        var main = fitting.Find(row => asked.Exists(cue => Fit.Answers(row.Fact, cue)) && IsSameThing(row, fitting[0], question));
+        if (main is null)
+            return [];
+        var chosen = new List<Fact> { main.Fact };
+        foreach (var cue in asked)
+        {
+            if (cue is not (Cue.Rank or Cue.HowLong or Cue.Share) || chosen.Exists(fact => Fit.Answers(fact, cue)) || (cue == Cue.Rank && question.Cues.Has(Cue.HowLong)))
+                continue;
+            if (fitting.Find(row => Fit.Answers(row.Fact, cue) && row.Fact.Metric == main.Fact.Metric && row.Fact.Subject == main.Fact.Subject) is { } beside)
+                chosen.Add(beside.Fact);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>A measure named without more asks for its value, not for its rank.</summary>
+    private static Fact Primary(Question question, List<Ranked> fitting)
+    {
+        var best = fitting[0].Fact;
+        if (best.Value?.Kind is not (FigureKind.Ordinal or FigureKind.Duration) || question.Figures.Count > 0 || question.Cues.HasAny(Cue.Most, Cue.Trend))
+            return best;
+        return fitting.Find(row => row.Fact.Metric == best.Metric && row.Fact.Subject == best.Subject && row.Fact.Value!.Kind is FigureKind.Money or FigureKind.Count or FigureKind.Percent)?.Fact ?? best;
+    }
+
+    private static bool IsSameThing(Ranked row, Ranked best, Question question) =>
+        row.Score > best.Score - Close
+        || (best.Fact.Metric is not null && row.Fact.Metric == best.Fact.Metric && row.Fact.Subject == best.Fact.Subject)
+        || (row.Fact.Metric is not null && question.Names(row.Fact.Metric) && row.Score > best.Score - 0.5);
+
+    /// <summary>Names are asked for of which the fact gives only the number.</summary>
+    private static bool ListsNothing(Question question, Fact fact) =>
+        question.Cues.HasAny(Cue.List, Cue.Names) && !question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Rank, Cue.HowLong, Cue.Share, Cue.When)
+        && fact.Value?.Kind == FigureKind.Count && fact.Metric!.EndsWith("clusters", StringComparison.Ordinal);
+
+    /// <summary>Each further measure that the question names itself gets its fact.</summary>
+    private void AddOtherMeasures(Question question, List<Ranked> fitting, List<Fact> chosen)
+    {
+        foreach (var mention in question.Mentions)
+        {
+            if (mention.Term.Kind != TermKind.Metric || mention.Weight < 1 || mention.IsInherited || !scope.IsKnown(mention.Term) || chosen.Exists(fact => scope.Has(fact, mention.Term)))
+                continue;
+            var rows = fitting.Where(row => row.Fact.Metric == mention.Term.Id).Select(row => row.Fact).ToList();
+            if (rows.Count > 0)
+                chosen.Add(rows.Find(fact => fact.Value!.Kind == chosen[0].Value?.Kind) ?? rows[0]);
+        }
+    }
+
+    /// <summary>Advice and remarks on one thing may be two facts of one speaker.</summary>
+    private static void AddSameSpeaker(Question question, List<Ranked> fitting, List<Fact> chosen)
+    {
+        if (chosen is not [{ Speaker: { } speaker }] || question.Cues.HasAny(Cue.Who, Cue.Role, Cue.When, Cue.Where))
+            return;
+        var second = fitting.Skip(1).FirstOrDefault();
+        if (second?.Fact.Speaker == speaker && second.Score > fitting[0].Score - 0.15)
+            chosen.Add(second.Fact);
+    }
+
+    private Missing KindGap(Question question, Fact nearest)
+    {
+        foreach (var cue in Fit.Measuring)
+            if (question.Cues.Has(cue))
+                return new Missing(Lack.Kind, scope.Metric(nearest) ?? Scope.MeasureOf(question), Scope.SubjectOf(question), Kind: cue);
+        return new Missing(Lack.Kind, scope.Metric(nearest), Kind: Cue.Names);
+    }
+}

@@ -1,0 +1,64 @@
+using Assistant.Host.Conversations;
+using Assistant.Turns;
+using Microsoft.Data.Sqlite;
+
+namespace Assistant.Host.Tests;
+
+public sealed class ConversationStoreTests : IDisposable
+{
+    private readonly string folder = SomeFolder.New();
+
+    [Fact]
+    public async Task WhatWasCommittedIsReadAgainFromTheFile()
+    {
+        await using (var store = new ConversationStore(folder))
+        {
+            await store.CommitAsync(new Commit("a")
+            {
+                StartedBy = "dl_user",
+                Shown = [Line(1), Line(2)],
+                Received = new InboxEntry("a", 2, "{}"u8.ToArray()),
+                Memory = new Memory(new Focus("gd"), Greeted: true),
+            });
+        }
+
+        await using var again = new ConversationStore(folder);
+        Assert.Equal(new StoredConversation("a", "dl_user", 2, 2, 20, new Memory(new Focus("gd"), Greeted: true)), again.Load("a"));
+        Assert.Equal([2L], again.ReadLog("a", 1, 10).Select(line => line.Sequence));
+        Assert.Equal([("a", 2L)], again.ReadInbox().Select(entry => (entry.Conversation, entry.Number)));
+    }
+
+    [Fact]
+    public async Task ACommitThatFailsLeavesNothingBehindAndHarmsNoNeighbour()
+    {
+        await using var store = new ConversationStore(folder);
+        await store.CommitAsync(new Commit("a") { StartedBy = "one", Shown = [Line(1)] });
+
+        var neighbours = Enumerable.Range(0, 20).Select(i => store.CommitAsync(new Commit($"n{i}") { StartedBy = "two" })).ToList();
+        var failing = store.CommitAsync(new Commit("a") { Memory = new Memory(new Focus("lost"), Greeted: true), Shown = [Line(2)], StartedBy = "again" });
+        neighbours.AddRange(Enumerable.Range(20, 20).Select(i => store.CommitAsync(new Commit($"n{i}") { StartedBy = "two" })));
+
+        await Assert.ThrowsAsync<SqliteException>(() => failing);
+        await Task.WhenAll(neighbours);
+        Assert.Equal(new StoredConversation("a", "one", 1, 1, 10, Memory.None), store.Load("a"));
+        Assert.All(Enumerable.Range(0, 40), i => Assert.NotNull(store.Load($"n{i}")));
+    }
+
+    [Fact]
+    public async Task ADatabaseOfALaterHostIsRefused()
+    {
+        await new ConversationStore(folder).DisposeAsync();
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "conversations.db")};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            connection.Run("PRAGMA user_version = 99");
+        }
+
+        var fault = Assert.Throws<InvalidOperationException>(() => new ConversationStore(folder));
+        Assert.EndsWith("has version 99; this host knows 1. Start the host that wrote it.", fault.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static LogEntry Line(long sequence) => new(sequence, sequence, sequence * 10, "{}"u8.ToArray());
+}
