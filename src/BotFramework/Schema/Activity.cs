@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
 
@@ -10,6 +11,8 @@ namespace Microsoft.Bot.Schema;
 /// </summary>
 public partial class Activity
 {
+    private UnknownMembers _unknown;
+
     public Activity()
     {
     }
@@ -202,12 +205,16 @@ public partial class Activity
 
     /// <summary>Members that the type does not name; they survive a round trip.</summary>
     [JsonIgnore]
-    public IDictionary<string, object> Properties
+    public JsonObject Properties
     {
-        get => Unmapped ??= new Dictionary<string, object>();
-        set => Unmapped = value;
+        get => _unknown.Nodes;
+        set => _unknown.Nodes = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, object> Unmapped { get; set; }
+    internal IDictionary<string, object> Unmapped
+    {
+        get => _unknown.Pairs;
+        set => _unknown.Pairs = value;
+    }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Connector;
 
 namespace Microsoft.Bot.Schema;
 
@@ -8,6 +10,8 @@ namespace Microsoft.Bot.Schema;
 /// </summary>
 public class Attachment
 {
+    private UnknownMembers _unknown;
+
     public Attachment()
     {
     }
@@ -40,12 +44,16 @@ public class Attachment
 
     /// <summary>Members that the type does not name; they survive a round trip.</summary>
     [JsonIgnore]
-    public IDictionary<string, object> Properties
+    public JsonObject Properties
     {
-        get => Unmapped ??= new Dictionary<string, object>();
-        set => Unmapped = value;
+        get => _unknown.Nodes;
+        set => _unknown.Nodes = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, object> Unmapped { get; set; }
+    internal IDictionary<string, object> Unmapped
+    {
+        get => _unknown.Pairs;
+        set => _unknown.Pairs = value;
+    }
 }

@@ -1,10 +1,14 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Connector;
 
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A user or bot on a channel.</summary>
 public class ChannelAccount
 {
+    private UnknownMembers _unknown;
+
     public ChannelAccount()
     {
     }
@@ -32,12 +36,16 @@ public class ChannelAccount
 
     /// <summary>Members that the type does not name; they survive a round trip.</summary>
     [JsonIgnore]
-    public IDictionary<string, object> Properties
+    public JsonObject Properties
     {
-        get => Unmapped ??= new Dictionary<string, object>();
-        set => Unmapped = value;
+        get => _unknown.Nodes;
+        set => _unknown.Nodes = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, object> Unmapped { get; set; }
+    internal IDictionary<string, object> Unmapped
+    {
+        get => _unknown.Pairs;
+        set => _unknown.Pairs = value;
+    }
 }

@@ -1,10 +1,14 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Connector;
 
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The conversation that an activity belongs to.</summary>
 public class ConversationAccount
 {
+    private UnknownMembers _unknown;
+
     public ConversationAccount()
     {
     }
@@ -45,12 +49,16 @@ public class ConversationAccount
 
     /// <summary>Members that the type does not name; they survive a round trip.</summary>
     [JsonIgnore]
-    public IDictionary<string, object> Properties
+    public JsonObject Properties
     {
-        get => Unmapped ??= new Dictionary<string, object>();
-        set => Unmapped = value;
+        get => _unknown.Nodes;
+        set => _unknown.Nodes = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, object> Unmapped { get; set; }
+    internal IDictionary<string, object> Unmapped
+    {
+        get => _unknown.Pairs;
+        set => _unknown.Pairs = value;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
 
@@ -6,6 +7,8 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Data about an activity, of any type; the members of unknown types stand in <see cref="Properties"/>.</summary>
 public class Entity
 {
+    private UnknownMembers _unknown;
+
     public Entity()
     {
     }
@@ -20,14 +23,18 @@ public class Entity
 
     /// <summary>Members that the type does not name; they survive a round trip.</summary>
     [JsonIgnore]
-    public IDictionary<string, object> Properties
+    public JsonObject Properties
     {
-        get => Unmapped ??= new Dictionary<string, object>();
-        set => Unmapped = value;
+        get => _unknown.Nodes;
+        set => _unknown.Nodes = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, object> Unmapped { get; set; }
+    internal IDictionary<string, object> Unmapped
+    {
+        get => _unknown.Pairs;
+        set => _unknown.Pairs = value;
+    }
 
     public T GetAs<T>() => this is T same ? same : ProtocolJson.Convert<T>(this);
 
@@ -35,7 +42,7 @@ public class Entity
     {
         var entity = ProtocolJson.Convert<Entity>(obj);
         Type = entity.Type;
-        Properties = entity.Unmapped;
+        Unmapped = entity.Unmapped;
     }
 
     /// <summary>Equal when both are written alike.</summary>

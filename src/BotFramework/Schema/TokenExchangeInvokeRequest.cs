@@ -1,10 +1,14 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Connector;
 
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The value of a signin/tokenExchange invoke.</summary>
 public class TokenExchangeInvokeRequest
 {
+    private UnknownMembers _unknown;
+
     [JsonPropertyName("id")]
     public string Id { get; set; }
 
@@ -16,12 +20,16 @@ public class TokenExchangeInvokeRequest
 
     /// <summary>Members that the type does not name; they survive a round trip.</summary>
     [JsonIgnore]
-    public IDictionary<string, object> Properties
+    public JsonObject Properties
     {
-        get => Unmapped ??= new Dictionary<string, object>();
-        set => Unmapped = value;
+        get => _unknown.Nodes;
+        set => _unknown.Nodes = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, object> Unmapped { get; set; }
+    internal IDictionary<string, object> Unmapped
+    {
+        get => _unknown.Pairs;
+        set => _unknown.Pairs = value;
+    }
 }
