@@ -11,6 +11,8 @@ namespace Microsoft.Bot.Schema;
 /// </summary>
 public partial class Activity
 {
+    private UnknownMembers _unknown;
+
     public Activity()
     {
     }
@@ -205,10 +207,14 @@ public partial class Activity
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => Unmapped ??= [];
-        set => Unmapped = value;
+        get => _unknown.Nodes;
+        set => _unknown.Nodes = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Unmapped { get; set; }
+    internal IDictionary<string, object> Unmapped
+    {
+        get => _unknown.Pairs;
+        set => _unknown.Pairs = value;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Connector;
 
 namespace Microsoft.Bot.Schema;
 
@@ -9,6 +10,8 @@ namespace Microsoft.Bot.Schema;
 /// </summary>
 public class Attachment
 {
+    private UnknownMembers _unknown;
+
     public Attachment()
     {
     }
@@ -43,10 +46,14 @@ public class Attachment
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => Unmapped ??= [];
-        set => Unmapped = value;
+        get => _unknown.Nodes;
+        set => _unknown.Nodes = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Unmapped { get; set; }
+    internal IDictionary<string, object> Unmapped
+    {
+        get => _unknown.Pairs;
+        set => _unknown.Pairs = value;
+    }
 }

@@ -1,11 +1,14 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Connector;
 
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A user or bot on a channel.</summary>
 public class ChannelAccount
 {
+    private UnknownMembers _unknown;
+
     public ChannelAccount()
     {
     }
@@ -35,10 +38,14 @@ public class ChannelAccount
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => Unmapped ??= [];
-        set => Unmapped = value;
+        get => _unknown.Nodes;
+        set => _unknown.Nodes = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Unmapped { get; set; }
+    internal IDictionary<string, object> Unmapped
+    {
+        get => _unknown.Pairs;
+        set => _unknown.Pairs = value;
+    }
 }

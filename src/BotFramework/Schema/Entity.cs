@@ -7,6 +7,8 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Data about an activity, of any type; the members of unknown types stand in <see cref="Properties"/>.</summary>
 public class Entity
 {
+    private UnknownMembers _unknown;
+
     public Entity()
     {
     }
@@ -23,12 +25,16 @@ public class Entity
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => Unmapped ??= [];
-        set => Unmapped = value;
+        get => _unknown.Nodes;
+        set => _unknown.Nodes = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Unmapped { get; set; }
+    internal IDictionary<string, object> Unmapped
+    {
+        get => _unknown.Pairs;
+        set => _unknown.Pairs = value;
+    }
 
     public T GetAs<T>() => this is T same ? same : ProtocolJson.Convert<T>(this);
 
@@ -36,7 +42,7 @@ public class Entity
     {
         var entity = ProtocolJson.Convert<Entity>(obj);
         Type = entity.Type;
-        Properties = entity.Unmapped;
+        Unmapped = entity.Unmapped;
     }
 
     /// <summary>Equal when both are written alike.</summary>
