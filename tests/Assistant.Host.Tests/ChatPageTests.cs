@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Assistant.Host.Tests;
 
-public partial class ChatPageTests
+public partial class ChatPageTests(SharedHost shared)
 {
     [Fact]
     public async Task ThePageIsServedAtTheRootUnderAStrictPolicy()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
 
         using var page = await GetAsync(host, "");
 
@@ -27,7 +27,7 @@ public partial class ChatPageTests
     [InlineData("identity", null)]
     public async Task AFileWithAHashIsCompressedAsTheBrowserTakesItAndKeptForGood(string accepted, string? encoding)
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         using var page = await GetAsync(host, "");
         var script = Script().Match(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value;
 
@@ -53,7 +53,7 @@ public partial class ChatPageTests
     [Fact]
     public async Task AFileThatDoesNotExistIsNotFound()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
 
         using var missing = await GetAsync(host, "../appsettings.json");
 

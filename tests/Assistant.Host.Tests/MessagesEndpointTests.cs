@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace Assistant.Host.Tests;
 
-public class MessagesEndpointTests
+public class MessagesEndpointTests(SharedHost shared)
 {
     private const string Nowhere = "http://127.0.0.1:9/";
 
     [Fact]
     public async Task ExpectedRepliesComeInTheResponse()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
 
         var answered = await PostAsync(host, Message(Nowhere, "hello", expectReplies: true));
 
@@ -25,7 +25,7 @@ public class MessagesEndpointTests
     public async Task OtherwiseRepliesGoToTheChannelsService()
     {
         await using var channel = await FakeChannel.StartAsync();
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
 
         var answered = await PostAsync(host, Message(channel.ServiceUrl, "hello"));
         var (path, reply) = await channel.NextAsync();
@@ -39,7 +39,7 @@ public class MessagesEndpointTests
     public async Task TheAssistantGreetsOnceHoweverOftenTheChannelTellsOfMembers()
     {
         await using var channel = await FakeChannel.StartAsync();
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
 
         await PostAsync(host, Joined(channel.ServiceUrl, "bot"));
         await PostAsync(host, Joined(channel.ServiceUrl, "user"));
@@ -52,7 +52,7 @@ public class MessagesEndpointTests
     [Fact]
     public async Task AChannelThatCannotBeReachedIsNoFaultOfTheCaller()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
 
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(host, Message(Nowhere, "hello"))).Status);
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(host, Message(Nowhere, "hello", expectReplies: true))).Status);
@@ -67,7 +67,7 @@ public class MessagesEndpointTests
     [InlineData("{\"type\":\"message\",\"text\":5}")]
     public async Task WhatIsNoActivityIsABadRequest(string body)
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
 
         using var refused = await host.Http.PostAsync("api/messages", content, TestContext.Current.CancellationToken);
@@ -79,7 +79,7 @@ public class MessagesEndpointTests
     [Fact]
     public async Task AnUnknownTypeIsTakenAndLeftAlone()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var activity = Message(Nowhere, "hello", expectReplies: true);
         activity["type"] = "banana";
 
@@ -92,7 +92,7 @@ public class MessagesEndpointTests
     [Fact]
     public async Task ABodyOfMoreThan256KilobytesIsTooLarge()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
 
         var refused = await PostAsync(host, Message(Nowhere, new string('a', 300_000)));
 

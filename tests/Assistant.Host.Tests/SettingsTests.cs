@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Assistant.Host.Tests;
 
-public class SettingsTests
+public class SettingsTests(SharedHost shared)
 {
     [Fact]
     public void EveryFaultOfTheSettingsStandsInOneMessage()
@@ -26,7 +26,7 @@ public class SettingsTests
     [InlineData("readyz")]
     public async Task AHealthyHostSaysSo(string path)
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
 
         using var answer = await host.Http.GetAsync(path, TestContext.Current.CancellationToken);
 
