@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace Assistant.Host.Tests;
 
-public class DirectLineConversationTests
+public class DirectLineConversationTests(SharedHost shared)
 {
     [Fact]
     public async Task ANewConversationIsCreatedAndAStartedOneIsFoundAgain()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.NewAsync(host);
 
         var first = await client.StartAsync();
@@ -23,7 +23,7 @@ public class DirectLineConversationTests
     [Fact]
     public async Task TheAssistantGreetsOnceWithSuggestionsThatSayWhatTheySend()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
         await client.StartAsync();
 
@@ -40,7 +40,7 @@ public class DirectLineConversationTests
     [Fact]
     public async Task AMessageIsEchoedFromTheTokensUserBeforeItsAnswer()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host, user: "dl_alice");
         await client.GreetingAsync();
 
@@ -65,7 +65,7 @@ public class DirectLineConversationTests
     [Fact]
     public async Task IdsCarryTheConversationAndAPaddedNumber()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
         await client.AskAsync("hello");
 
@@ -78,7 +78,7 @@ public class DirectLineConversationTests
     [Fact]
     public async Task TheOrderThatWebChatSortsByGrows()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
         await client.AskAsync("one");
         await client.AskAsync("two");
@@ -92,7 +92,7 @@ public class DirectLineConversationTests
     [Fact]
     public async Task AWatermarkLeavesOutWhatWasRead()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
         await client.AskAsync("one");
         var read = await client.ReadAsync();
@@ -107,7 +107,7 @@ public class DirectLineConversationTests
     [Fact]
     public async Task MessagesThatComeFasterThanAnswersAreAnsweredInOrder()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
         await client.GreetingAsync();
 
@@ -123,7 +123,7 @@ public class DirectLineConversationTests
     [Fact]
     public async Task TypingIsTakenAndNotShown()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
         await client.GreetingAsync();
 

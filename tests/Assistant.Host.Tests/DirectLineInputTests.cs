@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Assistant.Host.Tests;
 
-public class DirectLineInputTests
+public class DirectLineInputTests(SharedHost shared)
 {
     [Theory]
     [InlineData("{")]
@@ -20,7 +20,7 @@ public class DirectLineInputTests
     [InlineData("{\"type\":\"message\",\"text\":\"\\ud800\"}")]
     public async Task WhatIsNoActivityIsABadRequestAndTheHostGoesOn(string body)
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
 
         var refused = await PostAsync(host, client, body);
@@ -35,7 +35,7 @@ public class DirectLineInputTests
     [InlineData("{\"type\":\"message\",\"text\":\"hello\",\"channelData\":\"not an object\",\"from\":7}")]
     public async Task OddMembersDoNotStopAnAnswer(string body)
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
 
         var posted = await PostAsync(host, client, body);
@@ -47,7 +47,7 @@ public class DirectLineInputTests
     [Fact]
     public async Task ABodyOfMoreThan256KilobytesIsTooLarge()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
 
         var refused = await client.SayAsync(new string('a', 300_000));
@@ -58,7 +58,7 @@ public class DirectLineInputTests
     [Fact]
     public async Task AnUnknownTypeIsTakenAndLeftAlone()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
         await client.GreetingAsync();
 
@@ -76,7 +76,7 @@ public class DirectLineInputTests
     [InlineData("zh-CN", "您的消息没有文字。请就文章内容提问。")]
     public async Task AnEmptyMessageGetsAFriendlyReplyInTheReadersLanguage(string locale, string expected)
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
 
         Assert.Equal(expected, (string)(await client.AskAsync("  \n ", locale))["text"]!);
@@ -85,7 +85,7 @@ public class DirectLineInputTests
     [Fact]
     public async Task AMessageOf20000CharactersGetsAFriendlyReply()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
 
         var reply = await client.AskAsync(new string('粵', 20_000));
@@ -97,7 +97,7 @@ public class DirectLineInputTests
     [Fact]
     public async Task AMessageOfFilesAloneIsDeclinedInWords()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
 
         var posted = await client.PostAsync(JsonNode.Parse(
@@ -111,7 +111,7 @@ public class DirectLineInputTests
     [Fact]
     public async Task AnUploadIsRefused()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
         using var files = new MultipartFormDataContent();
 
@@ -124,7 +124,7 @@ public class DirectLineInputTests
     [Fact]
     public async Task AWatermarkOfSomethingElseIsABadRequest()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
 
         Assert.Equal(HttpStatusCode.BadRequest, (await client.ReadAsync("abc")).Status);
@@ -133,7 +133,7 @@ public class DirectLineInputTests
     [Fact]
     public async Task WhatAClientCannotKnowIsOverwritten()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
 
         var posted = await client.PostAsync(JsonNode.Parse(

@@ -3,12 +3,12 @@ using System.Net.WebSockets;
 
 namespace Assistant.Host.Tests;
 
-public class DirectLineStreamTests
+public class DirectLineStreamTests(SharedHost shared)
 {
     [Fact]
     public async Task TheStreamCarriesGreetingEchoAndAnswerInOrder()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.NewAsync(host);
         using var stream = await StreamClient.OpenAsync((await client.StartAsync()).Text("streamUrl"));
 
@@ -23,7 +23,7 @@ public class DirectLineStreamTests
     [Fact]
     public async Task AfterACutTheStreamGoesOnBehindTheWatermark()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.NewAsync(host);
         var cut = await StreamClient.OpenAsync((await client.StartAsync()).Text("streamUrl"));
         await cut.ReadUntilReplyToAsync((await client.SayAsync("one")).Text("id"));
@@ -41,7 +41,7 @@ public class DirectLineStreamTests
     [Fact]
     public async Task ATicketLetsInOnce()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var url = (await (await ChatClient.NewAsync(host)).StartAsync()).Text("streamUrl");
         using var first = await StreamClient.OpenAsync(url);
 
@@ -51,7 +51,7 @@ public class DirectLineStreamTests
     [Fact]
     public async Task ATicketOfAnotherConversationOpensNothing()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var mine = await ChatClient.NewAsync(host);
         var other = await ChatClient.StartedAsync(host);
         var url = (await mine.StartAsync()).Text("streamUrl").Replace(mine.Id, other.Id, StringComparison.Ordinal);

@@ -2,14 +2,14 @@ using System.Net;
 
 namespace Assistant.Host.Tests;
 
-public class DirectLineTokenTests
+public class DirectLineTokenTests(SharedHost shared)
 {
     private const string Secret = "a-secret-of-the-page's-server";
 
     [Fact]
     public async Task ATokenOpensItsOwnConversationAndNoOther()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var mine = await ChatClient.StartedAsync(host);
         var other = await ChatClient.StartedAsync(host);
         other.Token = mine.Token;
@@ -21,7 +21,7 @@ public class DirectLineTokenTests
     [Fact]
     public async Task AConversationThatDoesNotExistLooksLikeOneOfSomebodyElse()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var mine = await ChatClient.StartedAsync(host);
 
         var refused = await ChatClient.CallAsync(host.Http, HttpMethod.Get, "v3/directline/conversations/nobody/activities", mine.Token);
@@ -32,7 +32,7 @@ public class DirectLineTokenTests
     [Fact]
     public async Task AConversationThatNeverStartedIsNotFound()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.NewAsync(host);
 
         foreach (var missing in new[] { await client.ReadAsync(), await client.SayAsync("hello"), await client.ReconnectAsync("") })
@@ -47,7 +47,7 @@ public class DirectLineTokenTests
     [InlineData("eyJhbGciOiJub25lIn0.eyJjb252IjoiYSJ9.")]
     public async Task WithoutAGoodTokenNothingOpens(string? token)
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
         client.Token = token!;
 
@@ -58,7 +58,7 @@ public class DirectLineTokenTests
     [Fact]
     public async Task ATokenThatWasChangedAnywhereOpensNothing()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
         var good = client.Token;
 
@@ -72,7 +72,7 @@ public class DirectLineTokenTests
     [Fact]
     public async Task ARefreshedTokenOpensTheSameConversation()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.StartedAsync(host);
 
         var refreshed = await client.RefreshAsync();
@@ -83,9 +83,39 @@ public class DirectLineTokenTests
     }
 
     [Fact]
+    public async Task AnExpiredTokenIsToldFromAWrongOneAndStillBringsThePageBack()
+    {
+        var clock = new SomeClock();
+        await using var host = RunningHost.Start(clock);
+        var client = await ChatClient.StartedAsync(host);
+
+        clock.Skip(TimeSpan.FromMinutes(31));
+        var refused = await client.ReadAsync();
+        var refresh = await client.RefreshAsync();
+        var back = await ChatClient.CallAsync(host.Http, HttpMethod.Post, "chat/token", client.Token);
+
+        Assert.Equal((HttpStatusCode.Forbidden, "TokenExpired"), (refused.Status, refused.ErrorCode));
+        Assert.Equal((HttpStatusCode.Forbidden, "TokenExpired"), (refresh.Status, refresh.ErrorCode));
+        Assert.Equal(client.Id, back.Text("conversationId"));
+    }
+
+    [Fact]
+    public async Task ATokenThatExpiredLongAgoBringsNobodyBack()
+    {
+        var clock = new SomeClock();
+        await using var host = RunningHost.Start(clock);
+        var client = await ChatClient.StartedAsync(host);
+
+        clock.Skip(TimeSpan.FromDays(31));
+        var other = await ChatClient.CallAsync(host.Http, HttpMethod.Post, "chat/token", client.Token);
+
+        Assert.NotEqual(client.Id, other.Text("conversationId"));
+    }
+
+    [Fact]
     public async Task ATicketOfAStreamIsNoToken()
     {
-        await using var host = RunningHost.Start();
+        var host = shared.Host;
         var client = await ChatClient.NewAsync(host);
         client.Token = (await client.StartAsync()).Text("streamUrl").Split("&t=")[1];
 

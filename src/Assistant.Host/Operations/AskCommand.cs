@@ -21,7 +21,7 @@ internal static class AskCommand
         }
 
         var builder = WebApplication.CreateBuilder(HostFiles.Options([]));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders();
         builder.Services.AddAssistant(builder.Configuration);
         await using var provider = builder.Services.BuildServiceProvider();
         var turn = new Turn("terminal", question, Locale: null, Focus.None);

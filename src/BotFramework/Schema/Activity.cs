@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -11,7 +12,11 @@ namespace Microsoft.Bot.Schema;
 /// </summary>
 public partial class Activity
 {
+<<<<<<< HEAD
     private UnknownMembers _unknown;
+=======
+    private UnmappedMembers _unmapped;
+>>>>>>> host
 
     public Activity()
     {
@@ -207,6 +212,7 @@ public partial class Activity
     [JsonIgnore]
     public JsonObject Properties
     {
+<<<<<<< HEAD
         get => _unknown.Nodes;
         set => _unknown.Nodes = value;
     }
@@ -216,5 +222,16 @@ public partial class Activity
     {
         get => _unknown.Pairs;
         set => _unknown.Pairs = value;
+=======
+        get => _unmapped.Shown;
+        set => _unmapped.Shown = value;
+    }
+
+    [JsonInclude, JsonExtensionData]
+    internal IDictionary<string, JsonElement> Unmapped
+    {
+        get => _unmapped.Written;
+        set => _unmapped.Written = value;
+>>>>>>> host
     }
 }

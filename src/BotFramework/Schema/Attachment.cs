@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -10,7 +11,11 @@ namespace Microsoft.Bot.Schema;
 /// </summary>
 public class Attachment
 {
+<<<<<<< HEAD
     private UnknownMembers _unknown;
+=======
+    private UnmappedMembers _unmapped;
+>>>>>>> host
 
     public Attachment()
     {
@@ -46,6 +51,7 @@ public class Attachment
     [JsonIgnore]
     public JsonObject Properties
     {
+<<<<<<< HEAD
         get => _unknown.Nodes;
         set => _unknown.Nodes = value;
     }
@@ -55,5 +61,16 @@ public class Attachment
     {
         get => _unknown.Pairs;
         set => _unknown.Pairs = value;
+=======
+        get => _unmapped.Shown;
+        set => _unmapped.Shown = value;
+    }
+
+    [JsonInclude, JsonExtensionData]
+    internal IDictionary<string, JsonElement> Unmapped
+    {
+        get => _unmapped.Written;
+        set => _unmapped.Written = value;
+>>>>>>> host
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -7,7 +8,11 @@ namespace Microsoft.Bot.Schema;
 /// <summary>The conversation that an activity belongs to.</summary>
 public class ConversationAccount
 {
+<<<<<<< HEAD
     private UnknownMembers _unknown;
+=======
+    private UnmappedMembers _unmapped;
+>>>>>>> host
 
     public ConversationAccount()
     {
@@ -51,6 +56,7 @@ public class ConversationAccount
     [JsonIgnore]
     public JsonObject Properties
     {
+<<<<<<< HEAD
         get => _unknown.Nodes;
         set => _unknown.Nodes = value;
     }
@@ -60,5 +66,16 @@ public class ConversationAccount
     {
         get => _unknown.Pairs;
         set => _unknown.Pairs = value;
+=======
+        get => _unmapped.Shown;
+        set => _unmapped.Shown = value;
+    }
+
+    [JsonInclude, JsonExtensionData]
+    internal IDictionary<string, JsonElement> Unmapped
+    {
+        get => _unmapped.Written;
+        set => _unmapped.Written = value;
+>>>>>>> host
     }
 }

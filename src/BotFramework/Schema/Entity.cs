@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -7,7 +8,11 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Data about an activity, of any type; the members of unknown types stand in <see cref="Properties"/>.</summary>
 public class Entity
 {
+<<<<<<< HEAD
     private UnknownMembers _unknown;
+=======
+    private UnmappedMembers _unmapped;
+>>>>>>> host
 
     public Entity()
     {
@@ -25,6 +30,7 @@ public class Entity
     [JsonIgnore]
     public JsonObject Properties
     {
+<<<<<<< HEAD
         get => _unknown.Nodes;
         set => _unknown.Nodes = value;
     }
@@ -34,6 +40,17 @@ public class Entity
     {
         get => _unknown.Pairs;
         set => _unknown.Pairs = value;
+=======
+        get => _unmapped.Shown;
+        set => _unmapped.Shown = value;
+    }
+
+    [JsonInclude, JsonExtensionData]
+    internal IDictionary<string, JsonElement> Unmapped
+    {
+        get => _unmapped.Written;
+        set => _unmapped.Written = value;
+>>>>>>> host
     }
 
     public T GetAs<T>() => this is T same ? same : ProtocolJson.Convert<T>(this);
@@ -42,7 +59,11 @@ public class Entity
     {
         var entity = ProtocolJson.Convert<Entity>(obj);
         Type = entity.Type;
+<<<<<<< HEAD
         Unmapped = entity.Unmapped;
+=======
+        Properties = entity.Properties;
+>>>>>>> host
     }
 
     /// <summary>Equal when both are written alike.</summary>

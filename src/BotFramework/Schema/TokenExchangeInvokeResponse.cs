@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -7,7 +8,11 @@ namespace Microsoft.Bot.Schema;
 /// <summary>The response to a signin/tokenExchange invoke.</summary>
 public class TokenExchangeInvokeResponse
 {
+<<<<<<< HEAD
     private UnknownMembers _unknown;
+=======
+    private UnmappedMembers _unmapped;
+>>>>>>> host
 
     [JsonPropertyName("id")]
     public string Id { get; set; }
@@ -22,6 +27,7 @@ public class TokenExchangeInvokeResponse
     [JsonIgnore]
     public JsonObject Properties
     {
+<<<<<<< HEAD
         get => _unknown.Nodes;
         set => _unknown.Nodes = value;
     }
@@ -31,5 +37,16 @@ public class TokenExchangeInvokeResponse
     {
         get => _unknown.Pairs;
         set => _unknown.Pairs = value;
+=======
+        get => _unmapped.Shown;
+        set => _unmapped.Shown = value;
+    }
+
+    [JsonInclude, JsonExtensionData]
+    internal IDictionary<string, JsonElement> Unmapped
+    {
+        get => _unmapped.Written;
+        set => _unmapped.Written = value;
+>>>>>>> host
     }
 }
