@@ -17,7 +17,7 @@ builder.Services.AddDirectLine();
 await using var app = builder.Build();
 app.CheckSettings();
 app.UseFaultHandler();
-app.UseSecurityHeaders();
+app.UseSecurityHeaders(app.Services.GetRequiredService<Origins>().Foreign);
 app.MapWebChat();
 app.MapDirectLine();
 app.MapBot();

@@ -1,17 +1,50 @@
+using Assistant.Answers;
+using Assistant.Facts;
+using Assistant.Grounding;
+using Assistant.Questions;
+using Assistant.Retrieval;
 using Assistant.Turns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.SemanticKernel;
 
 namespace Assistant;
 
 /// <summary>Registers the library.</summary>
 public static class AssistantServices
 {
-    /// <summary>Adds the fact base, the engine and <see cref="Respondent"/>; unusable seeds or settings stop the start with every fault named.</summary>
+    /// <summary>
+    /// Adds the fact base, the engine and <see cref="Respondent"/>. Unusable seeds stop the first use with a <see cref="SeedException"/> that
+    /// names every fault; hosts resolve <see cref="Respondent"/> at start.
+    /// </summary>
     public static IServiceCollection AddAssistant(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddSingleton<Respondent>();
+        var options = AssistantOptions.Of(configuration);
+        services.AddSingleton(_ => SeedReader.Read(SeedFolder.Find(options)));
+        services.AddSingleton<Vocabulary>();
+        services.AddSingleton<ClauseReader>();
+        services.AddSingleton<Reader>();
+        services.AddSingleton<TermWeights>();
+        services.AddSingleton<WordIndex>();
+        services.AddSingleton<Ranking>();
+        services.AddSingleton<Scope>();
+        services.AddSingleton<Comparisons>();
+        services.AddSingleton<Claims>();
+        services.AddSingleton<ArticlePlugin>();
+        services.AddSingleton(provider => new Kernel(provider, [KernelPluginFactory.CreateFromObject(provider.GetRequiredService<ArticlePlugin>(), ArticlePlugin.Name)]));
+        services.AddSingleton<ArticleTools>();
+        services.AddSingleton<Retriever>();
+        services.AddSingleton<EmbeddedWriter>();
+        services.AddSingleton<Guard>();
+        services.AddSingleton<Suggester>();
+        services.AddSingleton<Composer>();
+        services.AddSingleton<Inquirer>();
+        return services.AddSingleton(provider => new Respondent(
+            provider.GetRequiredService<Inquirer>(),
+            provider.GetRequiredService<EmbeddedWriter>(),
+            provider.GetRequiredService<Guard>(),
+            provider.GetRequiredService<Composer>()));
     }
 }

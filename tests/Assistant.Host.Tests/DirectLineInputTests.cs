@@ -29,6 +29,21 @@ public class DirectLineInputTests
         Assert.NotNull(await client.AskAsync("hello"));
     }
 
+    [Theory]
+    [InlineData("{\"type\":\"message\",\"text\":\"hello\",\"other\":\"\\ud800\"}")]
+    [InlineData("{\"type\":\"message\",\"text\":\"hello\",\"value\":{\"\\udc00\":[\"\\ud800\"]}}")]
+    [InlineData("{\"type\":\"message\",\"text\":\"hello\",\"channelData\":\"not an object\",\"from\":7}")]
+    public async Task OddMembersDoNotStopAnAnswer(string body)
+    {
+        await using var host = RunningHost.Start();
+        var client = await ChatClient.StartedAsync(host);
+
+        var posted = await PostAsync(host, client, body);
+
+        Assert.True(posted.Status is HttpStatusCode.OK or HttpStatusCode.BadRequest);
+        Assert.NotNull(await client.AskAsync("hello"));
+    }
+
     [Fact]
     public async Task ABodyOfMoreThan256KilobytesIsTooLarge()
     {

@@ -150,7 +150,7 @@ public class DirectLineTokenTests
         asked.Headers.Add("Access-Control-Request-Method", "POST");
         asked.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent");
 
-        using var allowed = await host.Http.SendAsync(asked);
+        using var allowed = await host.Http.SendAsync(asked, TestContext.Current.CancellationToken);
 
         Assert.Equal("https://www.example.org", Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Origin")));
     }

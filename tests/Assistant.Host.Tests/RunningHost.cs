@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Assistant.Host.Tests;
@@ -13,9 +12,9 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         this.factory = factory;
         this.ownFolder = ownFolder;
-        factory.UseKestrel(0);
+        factory.UseKestrel();
         factory.StartServer();
-        Http = factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        Http = factory.CreateClient();
     }
 
     public HttpClient Http { get; }
@@ -36,14 +35,16 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         Http.Dispose();
         await factory.DisposeAsync();
-        if (ownFolder is not null)
+        if (Directory.Exists(ownFolder))
             Directory.Delete(ownFolder, recursive: true);
     }
 
     private static WebApplicationFactory<Program> Factory(string folder, (string Name, string Value)[] settings) =>
         new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
+            builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting("Conversations:Folder", folder);
+            builder.UseSetting("Logging:LogLevel:Default", "Critical");
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
         });

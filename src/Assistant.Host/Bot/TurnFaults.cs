@@ -11,9 +11,20 @@ internal sealed partial class TurnFaults(ILogger<TurnFaults> logger)
         if (fault is OperationCanceledException)
             throw fault;
         TurnFailed(logger, fault, turnContext.Activity.ChannelId);
-        await turnContext.SendActivityAsync(Phrases.In(turnContext.Activity.Locale).Sorry);
+        try
+        {
+            await turnContext.SendActivityAsync(Phrases.In(turnContext.Activity.Locale).Sorry);
+        }
+        catch (Exception undelivered) when (undelivered is not OperationCanceledException)
+        {
+            // The channel took no message; the apology is one more that it did not take.
+            ApologyFailed(logger, undelivered, turnContext.Activity.ChannelId);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn on channel {Channel} failed")]
     private static partial void TurnFailed(ILogger logger, Exception fault, string? channel);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The apology for it did not reach channel {Channel}")]
+    private static partial void ApologyFailed(ILogger logger, Exception fault, string? channel);
 }

@@ -21,7 +21,7 @@ internal static class ActivityJson
         {
             return ProtocolJson.Convert<Activity>(json) is not null;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // The latter for half of a surrogate pair.
         {
             return false;
         }

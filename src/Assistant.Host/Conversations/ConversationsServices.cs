@@ -12,6 +12,7 @@ internal static class ConversationsServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new ConversationStore(DataFolder(provider)));
         services.AddSingleton<Mailboxes>();
+        services.AddHealthChecks().AddCheck<StoreHealth>("conversations");
         return services.AddHostedService(provider => provider.GetRequiredService<Mailboxes>());
     }
 

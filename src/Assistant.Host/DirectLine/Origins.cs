@@ -13,8 +13,12 @@ internal sealed class Origins(DirectLineOptions options) : IConfigureOptions<Cor
     /// <summary>Name of the CORS policy that lets the allowed origins read answers.</summary>
     public const string Policy = "DirectLine";
 
+    private static readonly string[] ThisMachine = ["http://localhost:*", "http://127.0.0.1:*"];
     private static readonly string[] Methods = ["GET", "POST"];
     private static readonly string[] Headers = ["Authorization", "Content-Type", "x-ms-bot-agent"];
+
+    /// <summary>The foreign origins that may call, and so may show the chat in a frame, as a content security policy writes them.</summary>
+    public IEnumerable<string> Foreign => options.AllowedOrigins.Count > 0 ? options.AllowedOrigins : ThisMachine;
 
     /// <summary>Whether the page behind the request, if any, may call.</summary>
     public bool Allow(HttpRequest request)

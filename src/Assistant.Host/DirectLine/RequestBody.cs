@@ -51,7 +51,7 @@ internal abstract record RequestBody
                 _ => new Unreadable(Answer.Bad("The body is not a JSON object.")),
             };
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // The latter for half of a surrogate pair.
         {
             return new Unreadable(Answer.Bad("The body is not valid JSON."));
         }

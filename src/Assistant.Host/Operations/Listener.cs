@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration.Memory;
+
 namespace Assistant.Host.Operations;
 
 /// <summary>What the host listens on.</summary>
@@ -9,13 +11,13 @@ internal static class Listener
     /// <summary>Largest request body, in bytes; channels send at most about 100 KB.</summary>
     public const int LargestBody = 256 * 1024;
 
-    private static readonly string[] Settings = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
+    private static readonly string[] OtherSettings = ["http_ports", "https_ports", "Kestrel:Endpoints"];
 
-    /// <summary>Keeps to the default unless one of the platform's own settings names addresses.</summary>
+    /// <summary>Keeps to the default, as the weakest of all settings, unless one of the platform's own names addresses.</summary>
     public static void UseListener(this WebApplicationBuilder builder)
     {
-        if (!Settings.Any(name => builder.Configuration.GetSection(name).Exists()))
-            builder.WebHost.UseUrls(Default);
+        if (!OtherSettings.Any(name => builder.Configuration.GetSection(name).Exists()))
+            builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("urls", Default)] });
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

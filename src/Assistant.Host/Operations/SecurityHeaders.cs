@@ -3,21 +3,26 @@ namespace Assistant.Host.Operations;
 /// <summary>Headers that keep the chat page to itself: nothing from elsewhere, nothing inline but styles.</summary>
 internal static class SecurityHeaders
 {
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((http, next) =>
+    /// <param name="app">The host.</param>
+    /// <param name="framedBy">Origins besides the host's own whose pages may show the chat in a frame, as the policy writes them.</param>
+    public static void UseSecurityHeaders(this WebApplication app, IEnumerable<string> framedBy)
     {
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = Policy(http.Request);
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return next(http);
-    });
+        var frames = string.Join(' ', ["'self'", .. framedBy]);
+        app.Use((http, next) =>
+        {
+            var headers = http.Response.Headers;
+            headers.ContentSecurityPolicy = Policy(http.Request, frames);
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            return next(http);
+        });
+    }
 
     /// <summary>Browsers differ on whether <c>'self'</c> covers the WebSocket of the same origin, so it is named.</summary>
-    private static string Policy(HttpRequest request)
+    private static string Policy(HttpRequest request, string frames)
     {
         var socket = (request.IsHttps ? "wss://" : "ws://") + request.Host;
-        return "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; "
+        return $"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors {frames}; "
             + $"connect-src 'self' {socket}; img-src 'self' blob: data:; font-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'";
     }
 }

@@ -1,32 +1,39 @@
+using Assistant.Answers;
+using Assistant.Grounding;
 using Assistant.Language;
+using Assistant.Questions;
 
 namespace Assistant.Turns;
 
 /// <summary>Answers turns. Safe for concurrent use.</summary>
 public sealed class Respondent
 {
-    private readonly Focus nothing = Focus.None;
+    private readonly Inquirer inquirer;
+    private readonly EmbeddedWriter writer;
+    private readonly Guard guard;
+    private readonly Composer composer;
 
-    /// <summary>Answers one message.</summary>
-    public Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
+    internal Respondent(Inquirer inquirer, EmbeddedWriter writer, Guard guard, Composer composer)
+    {
+        this.inquirer = inquirer;
+        this.writer = writer;
+        this.guard = guard;
+        this.composer = composer;
+    }
+
+    /// <summary>Answers one message: Turn, Question, Evidence, Draft, Verdict, Reply.</summary>
+    public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Talk("Not yet: " + turn.Text));
+        var memory = Memory.Read(turn.Focus.Value);
+        var tongue = TongueReader.Read(turn.Text, turn.Locale, memory.Tongue);
+        var findings = await inquirer.InquireAsync(turn.Text, tongue, memory, cancellationToken).ConfigureAwait(false);
+        var draft = writer.Write(tongue, [.. findings.Select(finding => finding.Evidence)]);
+        var verdict = guard.Check(draft);
+        return composer.Compose(tongue, findings, verdict, memory);
     }
 
     /// <summary>The first words of a conversation: what the assistant knows and does not, with three suggested questions.</summary>
     /// <param name="locale">BCP 47 tag of the client, or null for English.</param>
-    public Reply Greet(string? locale) => Talk("Hello " + locale);
-
-    private Reply Talk(string text) => new()
-    {
-        Tongue = Tongue.English,
-        Text = text,
-        Engine = Engine.Embedded,
-        Outcome = Outcome.Talked,
-        Focus = nothing,
-        Suggestions = ["How does Guangdong's tech transfer compare with Beijing's?"],
-        Receipt = new Receipt([], [], [], ""),
-    };
+    public Reply Greet(string? locale) => composer.Greet(TongueReader.Read("", locale, null));
 }

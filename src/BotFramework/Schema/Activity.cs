@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -11,6 +12,8 @@ namespace Microsoft.Bot.Schema;
 /// </summary>
 public partial class Activity
 {
+    private UnmappedMembers _unmapped;
+
     public Activity()
     {
     }
@@ -205,10 +208,14 @@ public partial class Activity
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => Unmapped ??= [];
-        set => Unmapped = value;
+        get => _unmapped.Shown;
+        set => _unmapped.Shown = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Unmapped { get; set; }
+    internal IDictionary<string, JsonElement> Unmapped
+    {
+        get => _unmapped.Written;
+        set => _unmapped.Written = value;
+    }
 }

@@ -1,11 +1,15 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Connector;
 
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The conversation that an activity belongs to.</summary>
 public class ConversationAccount
 {
+    private UnmappedMembers _unmapped;
+
     public ConversationAccount()
     {
     }
@@ -48,10 +52,14 @@ public class ConversationAccount
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => Unmapped ??= [];
-        set => Unmapped = value;
+        get => _unmapped.Shown;
+        set => _unmapped.Shown = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Unmapped { get; set; }
+    internal IDictionary<string, JsonElement> Unmapped
+    {
+        get => _unmapped.Written;
+        set => _unmapped.Written = value;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -7,6 +8,8 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Data about an activity, of any type; the members of unknown types stand in <see cref="Properties"/>.</summary>
 public class Entity
 {
+    private UnmappedMembers _unmapped;
+
     public Entity()
     {
     }
@@ -23,12 +26,16 @@ public class Entity
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => Unmapped ??= [];
-        set => Unmapped = value;
+        get => _unmapped.Shown;
+        set => _unmapped.Shown = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Unmapped { get; set; }
+    internal IDictionary<string, JsonElement> Unmapped
+    {
+        get => _unmapped.Written;
+        set => _unmapped.Written = value;
+    }
 
     public T GetAs<T>() => this is T same ? same : ProtocolJson.Convert<T>(this);
 
@@ -36,7 +43,7 @@ public class Entity
     {
         var entity = ProtocolJson.Convert<Entity>(obj);
         Type = entity.Type;
-        Properties = entity.Unmapped;
+        Properties = entity.Properties;
     }
 
     /// <summary>Equal when both are written alike.</summary>

@@ -1,11 +1,15 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Connector;
 
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The value of a signin/tokenExchange invoke.</summary>
 public class TokenExchangeInvokeRequest
 {
+    private UnmappedMembers _unmapped;
+
     [JsonPropertyName("id")]
     public string Id { get; set; }
 
@@ -19,10 +23,14 @@ public class TokenExchangeInvokeRequest
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => Unmapped ??= [];
-        set => Unmapped = value;
+        get => _unmapped.Shown;
+        set => _unmapped.Shown = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Unmapped { get; set; }
+    internal IDictionary<string, JsonElement> Unmapped
+    {
+        get => _unmapped.Written;
+        set => _unmapped.Written = value;
+    }
 }

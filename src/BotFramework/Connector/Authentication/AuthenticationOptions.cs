@@ -11,6 +11,9 @@ internal sealed record AuthenticationOptions
     /// <summary>Hosts (<c>name</c>, <c>*.domain</c>) or whole origins that service URLs may name besides the cloud's.</summary>
     public IReadOnlyList<string> AllowedServiceUrls { get; init; } = [];
 
+    /// <summary>Whether tokens that Entra issued to this bot itself are taken, as the emulator sends them.</summary>
+    public bool AllowEmulatorTokens { get; init; }
+
     /// <summary>Whether the login service must be a well-known one.</summary>
     public bool ValidateAuthority { get; init; } = true;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.Bot.Schema;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector.Authentication;
@@ -13,6 +14,8 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication
     private readonly ServiceClientCredentialsFactory _factory;
     private readonly AuthenticationOptions _options;
     private readonly ServiceUrls _urls;
+    private readonly ChannelTokens _channelTokens;
+    private readonly BotTokens _botTokens;
 
     public CloudAuthentication(Cloud cloud, ServiceClientCredentialsFactory factory, AuthenticationOptions options)
     {
@@ -21,6 +24,10 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication
         _options = options;
         _urls = new ServiceUrls([.. cloud.ServiceHosts, .. options.AllowedServiceUrls]);
         TokenService = new Uri(cloud.TokenService);
+        var requirements = options.Requirements;
+        _channelTokens = new ChannelTokens(
+            cloud.Issuer, KeysAt(cloud.ChannelMetadata), Time, factory, requirements.RequiredEndorsements ?? []);
+        _botTokens = new BotTokens(KeysAt(cloud.BotMetadata), options, factory, cloud.Scope);
     }
 
     public TimeProvider Time => _options.Time;
@@ -33,8 +40,9 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication
         Activity activity, string authHeader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        var identity = await IdentifyAsync(authHeader, cancellationToken);
+        var identity = await IdentifyAsync(activity, authHeader, cancellationToken);
         var appId = AppIdOf(identity);
+        var caller = BotTokens.CallerOf(identity);
         if (activity.DeliveryMode != DeliveryModes.ExpectReplies
             && ClientFor(activity.ServiceUrl, string.IsNullOrEmpty(appId), out _) is null)
         {
@@ -44,8 +52,8 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication
         return new AuthenticateRequestResult
         {
             ClaimsIdentity = identity,
-            Audience = _cloud.Scope,
-            CallerId = string.IsNullOrEmpty(appId) ? null : _cloud.CallerId,
+            Audience = caller ?? _cloud.Scope,
+            CallerId = CallerIdOf(appId, caller),
             ConnectorFactory = CreateConnectorFactory(identity),
         };
     }
@@ -83,15 +91,61 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication
         return _credentials.GetOrAdd(key, made);
     }
 
-    private async Task<ClaimsIdentity> IdentifyAsync(string authHeader, CancellationToken cancellationToken)
+    private async Task<ClaimsIdentity> IdentifyAsync(
+        Activity activity, string authHeader, CancellationToken cancellationToken)
     {
-        if (await _factory.IsAuthenticationDisabledAsync(cancellationToken) && string.IsNullOrWhiteSpace(authHeader))
-            return new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType);
+        if (string.IsNullOrWhiteSpace(authHeader) && await _factory.IsAuthenticationDisabledAsync(cancellationToken))
+            return Anonymous(activity);
 
-        throw new AccessRefused(401, "There is no token of a known kind.");
+        var identity = await IdentifyAsync(activity, TokenCheck.Read(authHeader), cancellationToken);
+        if (_options.Requirements.ClaimsValidator is { } validator)
+            await validator.ValidateClaimsAsync([.. identity.Claims]);
+        return identity;
     }
 
-    private static string AppIdOf(ClaimsIdentity identity) =>
-        (identity.FindFirst(AuthenticationConstants.AudienceClaim)
-            ?? identity.FindFirst(AuthenticationConstants.AppIdClaim))?.Value;
+    private async Task<ClaimsIdentity> IdentifyAsync(
+        Activity activity, JsonWebToken token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (_channelTokens.IsIssuerOf(token))
+                return await _channelTokens.IdentifyAsync(token, activity, cancellationToken);
+            if (_botTokens.IsIssuerOf(token))
+                return await _botTokens.IdentifyAsync(token, cancellationToken);
+        }
+        catch (Exception e) when (e is not (UnauthorizedAccessException or KeysUnavailable or OperationCanceledException))
+        {
+            // Whatever a forged token upsets in the libraries is the token's fault.
+            throw new AccessRefused(401, "The token cannot be checked.");
+        }
+
+        throw new AccessRefused(401, "The token's issuer is not a known one.");
+    }
+
+    private static ClaimsIdentity Anonymous(Activity activity)
+    {
+        var skill = activity.ChannelId == Channels.Emulator && activity.Recipient?.Role == RoleTypes.Skill;
+        return new ClaimsIdentity(
+            skill ? [new Claim(AuthenticationConstants.AppIdClaim, AuthenticationConstants.AnonymousSkillAppId)] : [],
+            AuthenticationConstants.AnonymousAuthType);
+    }
+
+    private string CallerIdOf(string appId, string caller)
+    {
+        if (string.IsNullOrEmpty(appId))
+            return null;
+
+        return caller is null ? _cloud.CallerId : BotTokens.CallerIdOf(caller);
+    }
+
+    private SigningKeys KeysAt(string metadataUrl) =>
+        new(metadataUrl, _options.Http ?? OutboundHttp.Trusting, Time, _options.Logger);
+
+    /// <summary>The bot's own id; null when the caller is anonymous.</summary>
+    private static string AppIdOf(ClaimsIdentity identity)
+    {
+        var claim = identity.FindFirst(AuthenticationConstants.AudienceClaim)
+            ?? identity.FindFirst(AuthenticationConstants.AppIdClaim);
+        return claim?.Value == AuthenticationConstants.AnonymousSkillAppId ? null : claim?.Value;
+    }
 }

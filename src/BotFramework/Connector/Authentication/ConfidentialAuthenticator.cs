@@ -32,9 +32,4 @@ internal sealed class ConfidentialAuthenticator : IAuthenticator
 
     private static string ScopeOf(string resource) =>
         resource.EndsWith("/.default", StringComparison.Ordinal) ? resource : $"{resource.TrimEnd('/')}/.default";
-
-    private sealed class OneHttpClient(HttpClient http) : IMsalHttpClientFactory
-    {
-        public HttpClient GetHttpClient() => http;
-    }
 }

@@ -12,4 +12,12 @@ internal static class Login
         var origin = new Uri(endpoint).GetLeftPart(UriPartial.Authority);
         return $"{origin}/{tenant}";
     }
+
+    /// <summary>What a managed identity's token is for when it stands in for a secret in that cloud.</summary>
+    public static string ExchangeAudienceFor(string endpoint) => new Uri(endpoint).Host switch
+    {
+        "login.microsoftonline.us" => "api://AzureADTokenExchangeUSGov",
+        "login.partner.microsoftonline.cn" => "api://AzureADTokenExchangeChina",
+        _ => "api://AzureADTokenExchange",
+    };
 }

@@ -57,6 +57,11 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             httpResponse.StatusCode = (e as AccessRefused)?.Status ?? StatusCodes.Status401Unauthorized;
             LogRefused(Logger, httpResponse.StatusCode, e.Message);
         }
+        catch (KeysUnavailable e)
+        {
+            httpResponse.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            LogRefused(Logger, httpResponse.StatusCode, e.Message);
+        }
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Refused a request that is no activity")]

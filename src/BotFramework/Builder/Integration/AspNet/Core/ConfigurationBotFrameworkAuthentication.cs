@@ -9,7 +9,8 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// <summary>
 /// Authentication as the settings describe it, under the SDK's names. Outbound calls always use the guarded clients of
 /// this library, so an <see cref="IHttpClientFactory"/> is accepted and not used. <c>AllowedServiceUrls</c> names hosts
-/// or whole origins that service URLs may have besides those of the cloud.
+/// or whole origins that service URLs may have besides those of the cloud; <c>AllowEmulatorTokens</c> takes the tokens
+/// that the emulator sends.
 /// </summary>
 public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
 {
@@ -28,6 +29,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         {
             Requirements = authConfiguration ?? new AuthenticationConfiguration(),
             ValidateAuthority = configuration.GetValue("ValidateAuthority", true),
+            AllowEmulatorTokens = configuration.GetValue("AllowEmulatorTokens", false),
             AllowedServiceUrls = configuration.GetSection("AllowedServiceUrls").Get<string[]>() ?? [],
             Logger = logger,
             Time = timeProvider ?? TimeProvider.System,

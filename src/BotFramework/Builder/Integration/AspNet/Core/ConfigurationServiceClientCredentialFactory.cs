@@ -11,15 +11,22 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// </summary>
 public class ConfigurationServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
-    private readonly PasswordServiceClientCredentialFactory _inner;
+    private readonly ServiceClientCredentialsFactory _inner;
 
     public ConfigurationServiceClientCredentialFactory(
         IConfiguration configuration, HttpClient httpClient = null, ILogger logger = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var appId = Setting(configuration, MicrosoftAppCredentials.MicrosoftAppIdKey);
-        var password = Setting(configuration, MicrosoftAppCredentials.MicrosoftAppPasswordKey);
-        _inner = new PasswordServiceClientCredentialFactory(appId, password, null, httpClient, logger);
+        var settings = new AppSettings(configuration);
+        _inner = settings.Type?.ToUpperInvariant() switch
+        {
+            "USERASSIGNEDMSI" => ManagedIdentity(settings, httpClient, logger),
+            "SINGLETENANT" => SingleTenant(settings, httpClient, logger),
+            null or "MULTITENANT" =>
+                new PasswordServiceClientCredentialFactory(settings.AppId, settings.Password, null, httpClient, logger),
+            _ => throw new ArgumentException(
+                $"{MicrosoftAppCredentials.MicrosoftAppTypeKey} must be MultiTenant, SingleTenant or UserAssignedMSI."),
+        };
     }
 
     public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) =>
@@ -33,9 +40,46 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
         CancellationToken cancellationToken) =>
         _inner.CreateCredentialsAsync(appId, audience, loginEndpoint, validateAuthority, cancellationToken);
 
-    private static string Setting(IConfiguration configuration, string name)
+    private static ManagedIdentityServiceClientCredentialsFactory ManagedIdentity(
+        AppSettings settings, HttpClient httpClient, ILogger logger)
     {
-        var value = configuration[name];
-        return string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+        Require(settings.AppId, MicrosoftAppCredentials.MicrosoftAppIdKey, "MSI");
+        Require(settings.TenantId, MicrosoftAppCredentials.MicrosoftAppTenantIdKey, "MSI");
+        if (settings.Password is not null)
+        {
+            throw new ArgumentException(
+                $"{MicrosoftAppCredentials.MicrosoftAppPasswordKey} must not be set for MSI in configuration.");
+        }
+
+        return new ManagedIdentityServiceClientCredentialsFactory(settings.AppId, httpClient, logger);
+    }
+
+    private static PasswordServiceClientCredentialFactory SingleTenant(
+        AppSettings settings, HttpClient httpClient, ILogger logger)
+    {
+        Require(settings.AppId, MicrosoftAppCredentials.MicrosoftAppIdKey, "SingleTenant");
+        Require(settings.TenantId, MicrosoftAppCredentials.MicrosoftAppTenantIdKey, "SingleTenant");
+        Require(settings.Password, MicrosoftAppCredentials.MicrosoftAppPasswordKey, "SingleTenant");
+        return new PasswordServiceClientCredentialFactory(
+            settings.AppId, settings.Password, settings.TenantId, httpClient, logger);
+    }
+
+    private static void Require(string value, string name, string type)
+    {
+        if (value is null)
+            throw new ArgumentException($"{name} is required for {type} in configuration.");
+    }
+
+    private sealed class AppSettings(IConfiguration configuration)
+    {
+        public string Type { get; } = Given(configuration[MicrosoftAppCredentials.MicrosoftAppTypeKey]);
+
+        public string AppId { get; } = Given(configuration[MicrosoftAppCredentials.MicrosoftAppIdKey]);
+
+        public string Password { get; } = Given(configuration[MicrosoftAppCredentials.MicrosoftAppPasswordKey]);
+
+        public string TenantId { get; } = Given(configuration[MicrosoftAppCredentials.MicrosoftAppTenantIdKey]);
+
+        private static string Given(string value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
     }
 }

@@ -1,0 +1,178 @@
+using Assistant.Facts;
+using Assistant.Questions;
+using Assistant.Retrieval;
+using Topic = Assistant.Retrieval.Topic;
+
+namespace Assistant.Answers;
+
+/// <summary>Chinese wording, in Traditional characters and words that both scripts' readers accept.</summary>
+internal sealed class ChinesePhrases(FactBase facts) : IPhrases
+{
+    public string Between => "";
+
+    public void Compared(Composition text, Evidence.Compared evidence)
+    {
+        var rows = evidence.Facts;
+        var isOneMetric = rows.All(fact => fact.Metric == rows[0].Metric);
+        Lead(text, evidence);
+        text.Say(isOneMetric ? $"\n\n{Period(rows[0])}{facts.Term(rows[0].Metric!).Chinese}:" : "\n\n數字如下:");
+        foreach (var fact in rows)
+            text.Say($"\n- {(isOneMetric ? Subject(fact) : Scope(fact))}:").Value(fact);
+    }
+
+    private void Lead(Composition text, Evidence.Compared evidence)
+    {
+        var (high, low) = Ends(evidence.Facts);
+        if (evidence.Calculations.Count == 0)
+        {
+            Extreme(text, evidence, high, low);
+            return;
+        }
+
+        var first = evidence.Calculations[0];
+        var (a, b) = (Short(first.Operands[0], evidence), Short(first.Operands[^1], evidence));
+        switch (first.Operation)
+        {
+            case Operation.Difference:
+                text.Say($"{a}比{b}多").Compute(first, true);
+                if (evidence.Calculations.Count > 1)
+                    text.Say(",是其").Compute(evidence.Calculations[1], true);
+                text.Say("。");
+                break;
+            case Operation.Ratio:
+                text.Say($"{a}是{b}的").Compute(first, true).Say("。");
+                break;
+            case Operation.PercentMore:
+                text.Say($"{a}比{b}高").Compute(first, true).Say("。");
+                break;
+            case Operation.PercentLess:
+                text.Say($"{a}比{b}低").Compute(first, true).Say("。");
+                break;
+            case Operation.Share:
+                text.Say($"{a}相當於{b}的").Compute(first, true).Say("。");
+                break;
+            case Operation.Sum:
+                text.Say("合計").Compute(first, true).Say("。");
+                break;
+            case Operation.Average:
+                text.Say("平均").Compute(first, true).Say("。");
+                break;
+            case Operation.Need:
+                text.Say($"{b}要增長").Compute(first, true).Say($"才能追上{a},差距為").Compute(evidence.Calculations[1]).Say("。");
+                break;
+            case Operation.PerUnit:
+                text.Say("平均每個單位").Compute(first, true).Say("。");
+                break;
+            case Operation.Before:
+                text.Say("上一年為").Compute(first, true).Say("。");
+                break;
+        }
+    }
+
+    private void Extreme(Composition text, Evidence.Compared evidence, Fact high, Fact low)
+    {
+        if (high.Value!.Value == low.Value!.Value)
+        {
+            text.Say("兩者相同,不分高下。");
+            return;
+        }
+
+        switch (evidence.Purpose)
+        {
+            case Comparing.Lowest:
+                text.Say($"{Short(low, evidence)}最低。");
+                break;
+            case Comparing.Order:
+                text.Say("由高到低:" + string.Join("、", evidence.Facts.OrderByDescending(fact => fact.Value!.Value).Select(fact => Short(fact, evidence))) + "。");
+                break;
+            default:
+                text.Say($"{Short(high, evidence)}較高" + (evidence.Facts.Count > 2 ? $",{Short(low, evidence)}最低。" : "。"));
+                break;
+        }
+    }
+
+    public void Claim(Composition text, Evidence.Claim evidence)
+    {
+        if (evidence.IsRight)
+            text.Say("對。");
+        else if (evidence.Stated is { } stated)
+            text.Say("不對,不是").Quote(stated).Say("。");
+        else
+            text.Say("不對,文章不是這樣說的。");
+        text.State(evidence.Facts, Between);
+    }
+
+    public void Gap(Composition text, Evidence.Gap evidence)
+    {
+        var what = evidence.What;
+        switch (what.Lack)
+        {
+            case Lack.Series:
+                text.Say("不能據此計算增長或趨勢:文章中的這些數字口徑不同,不是同一數列。");
+                foreach (var fact in evidence.Facts)
+                    text.Say($"\n- {Scope(fact)}:").Value(fact);
+                return;
+            case Lack.Year:
+                text.Say("文章沒有給出").Year(what.Year!.Value).Say($"的{Measure(what)}。");
+                break;
+            case Lack.Subject:
+                text.Say(what.Measure is null ? $"文章沒有提到{Name(what.Subject)}。" : $"文章沒有給出{Name(what.Subject)}的{what.Measure.Chinese}。");
+                break;
+            case Lack.Measure:
+                text.Say($"文章沒有給出{Measure(what)}。");
+                break;
+            case Lack.Kind:
+                text.Say($"文章沒有給出{(what.Measure is null ? "" : what.Measure.Chinese + "的")}{Kind(what.Kind)}。");
+                break;
+            default:
+                text.Say("文章沒有回答這個問題。");
+                break;
+        }
+
+        if (evidence.Facts.Count > 0)
+            text.Say("文章給出的是:").State(evidence.Facts, Between);
+        else
+            text.Say("文章講的是2025年廣東經濟:創新鏈、研發、成果轉化、產業集群、企業與政策。");
+    }
+
+    public string Talk(Topic topic) => topic switch
+    {
+        Topic.Greeting => "你好!我根據這篇關於2025年廣東經濟的文章回答問題,每個數字都註明出處。你想知道甚麼?",
+        Topic.Thanks => "不客氣。關於這篇廣東經濟的文章,歡迎繼續提問。",
+        Topic.Bye => "再見!有關這篇廣東經濟文章的問題,隨時歡迎再問。",
+        Topic.Identity => "我是一篇新聞文章的問答助手:文章講2025年廣東經濟。我只根據文章的事實回答,並註明出處。",
+        Topic.Help => "你可以問我這篇關於2025年廣東經濟的文章:數字與排名、比較(例如廣東與北京)、政策、誰說了甚麼、企業做了甚麼,以及某個說法是否與文章相符。",
+        Topic.OffTopic => "抱歉,我只能回答這篇關於2025年廣東經濟的文章的問題,這個幫不上忙。",
+        Topic.Injection => "抱歉,我不能這樣做。我只根據這篇廣東經濟文章的事實回答問題。",
+        _ => "抱歉,在文章中找不到。文章講的是2025年廣東經濟:創新鏈、研發、成果轉化、產業集群、企業與政策。",
+    };
+
+    private static string Measure(Missing what)
+    {
+        var measure = what.Measure?.Chinese ?? "相關數字";
+        return what.Subject is null ? measure : what.Subject.Chinese + measure;
+    }
+
+    private static string Kind(Cue? cue) => cue switch
+    {
+        Cue.Amount => "金額",
+        Cue.Count => "數量",
+        Cue.HowLong => "年數",
+        Cue.Rank => "名次",
+        Cue.Share => "佔比",
+        _ => "相關內容",
+    };
+
+    private static string Name(Facts.Term? term) => term?.Chinese ?? "它";
+
+    private string Short(Fact fact, Evidence.Compared evidence) =>
+        evidence.Facts.All(other => other.Metric == fact.Metric) ? Subject(fact) : Scope(fact);
+
+    private string Subject(Fact fact) => facts.Term(fact.Subject!).Chinese;
+
+    private string Scope(Fact fact) => $"{Period(fact)}{Subject(fact)}{facts.Term(fact.Metric!).Chinese}{(fact.Nature == Nature.Target ? "(目標)" : "")}";
+
+    private static string Period(Fact fact) => fact.Year is { } year ? $"{year}年" : "";
+
+    private static (Fact High, Fact Low) Ends(IReadOnlyList<Fact> rows) => (rows.MaxBy(fact => fact.Value!.Value)!, rows.MinBy(fact => fact.Value!.Value)!);
+}

@@ -1,0 +1,49 @@
+using Assistant.Facts;
+using Assistant.Language;
+using Assistant.Retrieval;
+
+namespace Assistant.Answers;
+
+/// <summary>Words evidence by templates in the question's language. Needs no model; pure.</summary>
+internal sealed class EmbeddedWriter(FactBase facts)
+{
+    private readonly EnglishPhrases english = new(facts);
+    private readonly ChinesePhrases chinese = new(facts);
+
+    /// <summary>A draft that answers each question of the turn in its order.</summary>
+    public Draft Write(Tongue tongue, IReadOnlyList<Evidence> evidence)
+    {
+        IPhrases phrases = tongue == Tongue.English ? english : chinese;
+        var text = new Composition();
+        foreach (var part in evidence)
+        {
+            if (text.Segments.Count > 0)
+                text.Say("\n\n");
+            Write(text, part, phrases);
+        }
+
+        return new Draft(tongue, text.Segments, evidence);
+    }
+
+    private static void Write(Composition text, Evidence evidence, IPhrases phrases)
+    {
+        switch (evidence)
+        {
+            case Evidence.Answer answer:
+                text.State(answer.Facts, answer.Facts.Count > 2 ? "\n\n" : phrases.Between);
+                break;
+            case Evidence.Compared compared:
+                phrases.Compared(text, compared);
+                break;
+            case Evidence.Claim claim:
+                phrases.Claim(text, claim);
+                break;
+            case Evidence.Gap gap:
+                phrases.Gap(text, gap);
+                break;
+            case Evidence.Talk talk:
+                text.Say(phrases.Talk(talk.About));
+                break;
+        }
+    }
+}

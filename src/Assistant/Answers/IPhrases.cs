@@ -1,0 +1,21 @@
+using Assistant.Retrieval;
+
+namespace Assistant.Answers;
+
+/// <summary>
+/// How one language words each kind of evidence. Implementers write whole sentences of their own language and leave every figure, name of a
+/// policy and attribution to segments that are bound to facts.
+/// </summary>
+internal interface IPhrases
+{
+    /// <summary>What stands between two facts of one reply.</summary>
+    string Between { get; }
+
+    void Compared(Composition text, Evidence.Compared evidence);
+
+    void Claim(Composition text, Evidence.Claim evidence);
+
+    void Gap(Composition text, Evidence.Gap evidence);
+
+    string Talk(Topic topic);
+}

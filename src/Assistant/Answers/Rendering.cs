@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using Assistant.Facts;
+using Assistant.Figures;
+using Assistant.Language;
+
+namespace Assistant.Answers;
+
+/// <summary>The text of a draft with the facts that it cites, in the order of their numbers. Still unchecked.</summary>
+internal sealed record Rendering(string Text, IReadOnlyList<Fact> Cited)
+{
+    public static Rendering Of(Draft draft)
+    {
+        var text = new StringBuilder(512);
+        var cited = new List<Fact>();
+        foreach (var segment in draft.Segments)
+            Append(text, segment, draft.Tongue, cited);
+        var written = text.ToString();
+        return new Rendering(draft.Tongue == Tongue.SimplifiedChinese ? Simplifier.Simplify(written) : written, cited);
+    }
+
+    private static void Append(StringBuilder text, Segment segment, Tongue tongue, List<Fact> cited)
+    {
+        var written = tongue == Tongue.SimplifiedChinese ? Tongue.TraditionalChinese : tongue;
+        switch (segment)
+        {
+            case Segment.Words words:
+                text.Append(words.Text);
+                break;
+            case Segment.Stated stated:
+                AppendStated(text, stated.Fact.Text.In(written), Number(cited, stated.Fact));
+                break;
+            case Segment.Value value:
+                text.Append(SlotWriter.Bold(FigureWriter.Write(value.Fact.Value!, written))).Append(CultureInfo.InvariantCulture, $" [{Number(cited, value.Fact)}]");
+                break;
+            case Segment.Computed computed:
+                text.Append(SlotWriter.Bold(FigureWriter.Write(computed.Calculation.Result, written)));
+                if (computed.WithWorking)
+                    text.Append(" (").Append(computed.Calculation.Formula).Append(')');
+                break;
+            case Segment.Quoted quoted:
+                text.Append(FigureWriter.Write(quoted.Figure, written));
+                break;
+            case Segment.AskedYear asked:
+                text.Append(FigureWriter.Write(new Figure(FigureKind.Year, asked.Year, null, "", Bound.Exact), written));
+                break;
+        }
+    }
+
+    /// <summary>The citation goes before the first list line, else after the last word.</summary>
+    private static void AppendStated(StringBuilder text, string fact, int number)
+    {
+        var list = fact.IndexOf(":\n-", StringComparison.Ordinal);
+        if (list < 0)
+            text.Append(fact).Append(CultureInfo.InvariantCulture, $" [{number}]");
+        else
+            text.Append(fact, 0, list).Append(CultureInfo.InvariantCulture, $" [{number}]").Append(fact, list, fact.Length - list);
+    }
+
+    private static int Number(List<Fact> cited, Fact fact)
+    {
+        var at = cited.IndexOf(fact);
+        if (at >= 0)
+            return at + 1;
+        cited.Add(fact);
+        return cited.Count;
+    }
+}

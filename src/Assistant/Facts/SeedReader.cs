@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using Assistant.Language;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Assistant.Facts;
+
+/// <summary>Reads a seed folder into a <see cref="FactBase"/>, or refuses it with every fault and its id in one message.</summary>
+public sealed class SeedReader
+{
+    private readonly List<string> faults = [];
+    private readonly IDeserializer yaml = new DeserializerBuilder()
+        .WithNamingConvention(CamelCaseNamingConvention.Instance)
+        .Build();
+
+    /// <summary>Reads article.yaml, lexicon.yaml, facts.yaml and questions.yaml of one article.</summary>
+    /// <param name="folder">Path of the article's seed folder.</param>
+    /// <exception cref="SeedException">A file is missing, is not YAML, or holds a fault.</exception>
+    public static FactBase Read(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return new SeedReader().ReadAll(folder);
+    }
+
+    private FactBase ReadAll(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var article = Parse<ArticleFile>(folder, "article.yaml", hash) ?? new ArticleFile();
+        var terms = Terms(Parse<List<TermRow>>(folder, "lexicon.yaml", hash) ?? []);
+        var facts = new FactAssembler(faults, terms, article.Paragraphs)
+            .Assemble(Parse<List<FactRow>>(folder, "facts.yaml", hash) ?? []);
+        var golden = Golden(Parse<List<GoldenRow>>(folder, "questions.yaml", hash) ?? [], facts);
+        CheckDigests(article);
+        if (faults.Count > 0)
+            throw SeedException.Of(folder, faults);
+
+        var about = new Article(
+            Wording(article.Title), Wording(article.Publisher), Wording(article.Reporter), article.Year, [.. article.Digests.Select(Wording)]);
+        return new FactBase(about, facts, terms, golden, Convert.ToHexStringLower(hash.GetHashAndReset())[..12]);
+    }
+
+    private T? Parse<T>(string folder, string name, IncrementalHash hash)
+        where T : class
+    {
+        var path = Path.Combine(folder, name);
+        if (!File.Exists(path))
+        {
+            faults.Add($"{name}: the file is missing");
+            return null;
+        }
+
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            hash.AppendData(bytes);
+            return yaml.Deserialize<T>(System.Text.Encoding.UTF8.GetString(bytes));
+        }
+        catch (YamlException fault)
+        {
+            faults.Add($"{name}: line {fault.Start.Line}: {fault.InnerException?.Message ?? fault.Message}");
+            return null;
+        }
+    }
+
+    private List<Term> Terms(List<TermRow> rows)
+    {
+        var terms = new List<Term>(rows.Count);
+        var seen = new HashSet<string>(rows.Count);
+        foreach (var row in rows)
+        {
+            var id = row.Id ?? "";
+            if (id.Length == 0 || !seen.Add(id))
+                faults.Add($"lexicon.yaml: {(id.Length == 0 ? "a term has no id" : $"{id}: the id is there twice")}");
+            if (!Enum.TryParse<TermKind>(row.Kind, ignoreCase: true, out var kind))
+                faults.Add($"lexicon.yaml: {id}: kind '{row.Kind}' is none of {string.Join(", ", Enum.GetNames<TermKind>()).ToLowerInvariant()}");
+            if (string.IsNullOrWhiteSpace(row.En) || string.IsNullOrWhiteSpace(row.Zh))
+                faults.Add($"lexicon.yaml: {id}: needs a name in en and zh");
+            terms.Add(new Term(id, kind, row.En ?? "", row.Zh ?? "", row.Alias, row.Family));
+        }
+
+        foreach (var term in terms)
+            foreach (var metric in term.Family.Where(metric => !seen.Contains(metric)))
+                faults.Add($"lexicon.yaml: {term.Id}: family names '{metric}', which is no term");
+        return terms;
+    }
+
+    private List<Golden> Golden(List<GoldenRow> rows, IReadOnlyList<Fact> facts)
+    {
+        var known = facts.Select(fact => fact.Id).ToHashSet();
+        foreach (var row in rows)
+        {
+            var name = row.En.FirstOrDefault() ?? row.Zh.FirstOrDefault() ?? "an entry without questions";
+            if (row.Facts.Count == 0 || row.En.Count == 0 || row.Zh.Count == 0)
+                faults.Add($"questions.yaml: '{name}': needs facts and at least one question in en and zh");
+            foreach (var id in row.Facts.Where(id => !known.Contains(id)))
+                faults.Add($"questions.yaml: '{name}': names the fact '{id}', which does not exist");
+        }
+
+        return [.. rows.Select(row => new Golden(row.Facts, row.En, row.Zh))];
+    }
+
+    private void CheckDigests(ArticleFile article)
+    {
+        for (var n = 1; n <= article.Paragraphs; n++)
+            if (article.Digests.Count < n || article.Digests[n - 1].N != n)
+            {
+                faults.Add($"article.yaml: the digest of paragraph {n} is missing or out of order");
+                return;
+            }
+    }
+
+    private static Wording Wording(TextRow row) => new(row.En, row.Zh, Simplifier.Simplify(row.Zh));
+}

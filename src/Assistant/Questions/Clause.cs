@@ -1,0 +1,36 @@
+using Assistant.Facts;
+using Assistant.Figures;
+
+namespace Assistant.Questions;
+
+/// <summary>A stretch of a message with what was recognised in it.</summary>
+internal sealed record Clause
+{
+    public required string Text { get; init; }
+
+    public required IReadOnlyList<Token> Tokens { get; init; }
+
+    /// <summary>Hits that count: names that are not part of a longer name, cues that are not part of a name.</summary>
+    public required IReadOnlyList<Hit> Hits { get; init; }
+
+    public required IReadOnlyList<FigureSpan> Figures { get; init; }
+
+    public Cues Cues { get; init; }
+
+    /// <summary>Index of the first token that is no common word, or the number of tokens.</summary>
+    public int FirstContent { get; init; }
+
+    public bool EndsAsQuestion { get; init; }
+
+    public bool HasContent => Hits.Any(hit => hit.Term is { } term && IsContent(term));
+
+    public bool Asks => EndsAsQuestion || Cues.HasAny(Asking);
+
+    internal static ReadOnlySpan<Cue> Asking =>
+    [
+        Cue.Amount, Cue.Count, Cue.HowLong, Cue.Rank, Cue.Share, Cue.When, Cue.Who, Cue.Where, Cue.Company, Cue.Place, Cue.What, Cue.Why,
+        Cue.Policy, Cue.Difference, Cue.PercentMore, Cue.Verify, Cue.Summary, Cue.Help, Cue.Identity, Cue.Role,
+    ];
+
+    internal static bool IsContent(Term term) => term.Kind is not TermKind.Place && term.Id is not ("article" or "world");
+}

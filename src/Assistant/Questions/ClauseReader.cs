@@ -1,0 +1,95 @@
+using Assistant.Figures;
+
+namespace Assistant.Questions;
+
+/// <summary>Recognises names, cues and figures in a folded text and cuts it into clauses.</summary>
+internal sealed class ClauseReader(Vocabulary vocabulary)
+{
+    private const int MostClauses = 4;
+
+    /// <summary>The clauses of a message in order; each question in it is one, sentences before a question are others.</summary>
+    public IReadOnlyList<Clause> Read(string folded)
+    {
+        var clauses = new List<Clause>();
+        foreach (var sentence in Sentences.Cut(folded))
+            Split(sentence, clauses);
+        return clauses.Count == 0 ? [Recognise(folded)] : clauses;
+    }
+
+    private void Split(string sentence, List<Clause> clauses)
+    {
+        if (clauses.Count < MostClauses)
+        {
+            for (var at = Sentences.NextJoint(sentence, 0); at.Start > 0; at = Sentences.NextJoint(sentence, at.End))
+            {
+                var left = Recognise(sentence[..at.Start]);
+                var right = Recognise(sentence[at.End..]);
+                if (!IsWhole(left) || !IsWhole(right) || Compares(left, right))
+                    continue;
+                clauses.Add(left);
+                Split(sentence[at.End..], clauses);
+                return;
+            }
+        }
+
+        var whole = Recognise(sentence);
+        if (whole.Tokens.Count > 0 || whole.Figures.Count > 0)
+            clauses.Add(whole);
+    }
+
+    private static bool IsWhole(Clause clause) =>
+        clause.Cues.HasAny(Clause.Asking) && (clause.HasContent || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.HasAny(Cue.Said, Cue.Role, Cue.Who)));
+
+    private static bool Compares(Clause left, Clause right) =>
+        left.Cues.HasAny(Cue.Compare, Cue.Difference, Cue.Ratio) && !right.HasContent;
+
+    /// <summary>Recognises a stretch of folded text as it stands.</summary>
+    public Clause Recognise(string text)
+    {
+        var tokens = vocabulary.Cut(text);
+        var hits = Settle(vocabulary.Find(tokens));
+        var cues = new Cues();
+        foreach (var hit in hits)
+            if (hit.Term is null)
+                cues = cues.With(hit.Cue);
+        return new Clause
+        {
+            Text = text,
+            Tokens = tokens,
+            Hits = hits,
+            Figures = FigureScanner.Scan(text),
+            Cues = cues,
+            EndsAsQuestion = text.TrimEnd().EndsWith('?'),
+        };
+    }
+
+    /// <summary>Drops hits inside a longer hit, where the longer one speaks for the whole: names in names, cues in anything.</summary>
+    private static List<Hit> Settle(List<Hit> hits)
+    {
+        var kept = new List<Hit>(hits.Count);
+        foreach (var hit in hits)
+        {
+            var covered = false;
+            foreach (var other in hits)
+            {
+                if (!other.Covers(hit))
+                    continue;
+                covered = hit.Term is null ? other.Term is not null || other.Cue != Cue.Stop || hit.Cue == Cue.Stop : Silences(other, hit);
+                if (covered)
+                    break;
+            }
+
+            if (!covered)
+                kept.Add(hit);
+        }
+
+        return kept;
+    }
+
+    private static bool Silences(Hit other, Hit hit) => other.Term switch
+    {
+        null => other.Cue is not Cue.Stop,
+        { IsRequired: true } => true,
+        _ => hit.Term!.IsRequired,
+    };
+}

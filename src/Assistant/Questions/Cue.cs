@@ -1,0 +1,75 @@
+namespace Assistant.Questions;
+
+/// <summary>What a word tells about the question. The names equal the keys of cues.yaml.</summary>
+internal enum Cue
+{
+    Stop,
+    Amount,
+    Count,
+    HowLong,
+    Rank,
+    Share,
+    When,
+    Who,
+    Said,
+    Role,
+    Where,
+    Company,
+    Place,
+    What,
+    Why,
+    List,
+    Policy,
+    Compare,
+    Difference,
+    Ratio,
+    PercentMore,
+    ShareOf,
+    Sum,
+    Average,
+    Need,
+    Most,
+    Least,
+    Order,
+    Trend,
+    Verify,
+    MostRecent,
+    Previous,
+    Next,
+    Greeting,
+    Thanks,
+    Bye,
+    Help,
+    Identity,
+    Summary,
+    OffTopic,
+    Injection,
+    FollowUp,
+    Pronoun,
+}
+
+/// <summary>A set of cues.</summary>
+internal readonly record struct Cues(ulong Bits)
+{
+    public bool Has(Cue cue) => (Bits & (1UL << (int)cue)) != 0;
+
+    public bool HasAny(params ReadOnlySpan<Cue> cues)
+    {
+        foreach (var cue in cues)
+            if (Has(cue))
+                return true;
+        return false;
+    }
+
+    public Cues With(Cue cue) => new(Bits | (1UL << (int)cue));
+
+    public Cues Without(Cue cue) => new(Bits & ~(1UL << (int)cue));
+
+    public Cues With(Cues others) => new(Bits | others.Bits);
+
+    public override string ToString()
+    {
+        var cues = this;
+        return string.Join(' ', Enum.GetValues<Cue>().Where(cue => cues.Has(cue)).Select(cue => cue.ToString()));
+    }
+}

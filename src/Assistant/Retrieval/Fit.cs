@@ -1,0 +1,54 @@
+using Assistant.Facts;
+using Assistant.Figures;
+using Assistant.Questions;
+
+namespace Assistant.Retrieval;
+
+/// <summary>Whether a fact is of the kind that a question asks for.</summary>
+internal static class Fit
+{
+    /// <summary>1 where the fact is what is asked for, 0 where nothing tells, negative where it is of another kind.</summary>
+    public static double Of(Fact fact, Cues cues)
+    {
+        var best = 0.0;
+        var asked = false;
+        foreach (var cue in Typed)
+        {
+            if (!cues.Has(cue))
+                continue;
+            asked = true;
+            if (Answers(fact, cue))
+                best = 1;
+        }
+
+        return asked && best == 0 ? -0.5 : best;
+    }
+
+    /// <summary>Cues that ask for a certain kind of fact.</summary>
+    public static ReadOnlySpan<Cue> Typed =>
+    [
+        Cue.Amount, Cue.Count, Cue.HowLong, Cue.Rank, Cue.Share, Cue.When, Cue.Said, Cue.Role, Cue.Who, Cue.Company, Cue.Where, Cue.List, Cue.Policy, Cue.Why,
+    ];
+
+    /// <summary>Cues that ask for a figure of a certain kind.</summary>
+    public static ReadOnlySpan<Cue> Measuring => [Cue.Amount, Cue.Count, Cue.HowLong, Cue.Rank, Cue.Share];
+
+    public static bool Answers(Fact fact, Cue cue) => cue switch
+    {
+        Cue.Amount => fact.Value?.Kind is FigureKind.Money or FigureKind.Count or FigureKind.Percent or FigureKind.Number,
+        Cue.Count => fact.Value?.Kind is FigureKind.Count or FigureKind.Number || (fact.Kind == FactKind.List && fact.Others.Count > 0),
+        Cue.HowLong => fact.Value?.Kind is FigureKind.Duration,
+        Cue.Rank => fact.Value?.Kind is FigureKind.Ordinal,
+        Cue.Share => fact.Value?.Kind is FigureKind.Percent,
+        Cue.When => fact.Date is not null || fact.Year is not null || fact.Kind == FactKind.Policy,
+        Cue.Said => fact.Speaker is not null,
+        Cue.Role => fact.Kind == FactKind.Profile && fact.Person is not null,
+        Cue.Who => fact.Who is not null || fact.Id == "article-byline",
+        Cue.Company => fact.Company is not null || fact.Kind == FactKind.List,
+        Cue.Where => fact.Kind is FactKind.Event or FactKind.Profile,
+        Cue.List => fact.Kind is FactKind.List or FactKind.Policy,
+        Cue.Policy => fact.Kind is FactKind.Policy || fact.Id == "transfer-policies",
+        Cue.Why => fact.Kind is FactKind.Statement or FactKind.Policy,
+        _ => false,
+    };
+}

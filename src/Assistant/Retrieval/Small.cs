@@ -1,0 +1,35 @@
+using Assistant.Questions;
+
+namespace Assistant.Retrieval;
+
+/// <summary>Messages that need no fact.</summary>
+internal static class Small
+{
+    private const double Named = 0.5;
+
+    /// <summary>The talk that answers the message, or null where it asks for facts.</summary>
+    public static Evidence.Talk? Talk(Question question)
+    {
+        var cues = question.Cues;
+        var hasContent = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= Named);
+        if (hasContent || question.Years.Count > 0)
+            return null;
+        if (cues.Has(Cue.Injection))
+            return new Evidence.Talk { About = Topic.Injection };
+        if (cues.Has(Cue.OffTopic))
+            return new Evidence.Talk { About = Topic.OffTopic };
+        if (cues.Has(Cue.Identity))
+            return new Evidence.Talk { About = Topic.Identity };
+        if (cues.Has(Cue.Help) && !cues.Has(Cue.Summary))
+            return new Evidence.Talk { About = Topic.Help };
+        if (cues.HasAny(Cue.Summary))
+            return null;
+        if (question.Residue.Count <= 1 && cues.Has(Cue.Thanks))
+            return new Evidence.Talk { About = Topic.Thanks };
+        if (question.Residue.Count <= 1 && cues.Has(Cue.Bye))
+            return new Evidence.Talk { About = Topic.Bye };
+        if (question.Residue.Count <= 1 && cues.Has(Cue.Greeting))
+            return new Evidence.Talk { About = Topic.Greeting };
+        return null;
+    }
+}

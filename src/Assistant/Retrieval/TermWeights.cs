@@ -1,0 +1,78 @@
+using Assistant.Facts;
+using Assistant.Language;
+using Assistant.Questions;
+
+namespace Assistant.Retrieval;
+
+/// <summary>How strongly each fact is about each term: from its typed slots, its topics, the names in its texts and in its golden questions.</summary>
+internal sealed class TermWeights
+{
+    private const double Slot = 1.6;
+    private const double Topic = 1.2;
+    private const double Named = 0.8;
+    private const double Asked = 0.45;
+    private readonly Dictionary<string, (int Fact, double Weight)[]> postings;
+    private readonly Dictionary<string, double>[] byFact;
+    private readonly Dictionary<string, double> rarity;
+
+    public TermWeights(FactBase facts, Vocabulary vocabulary)
+    {
+        var clauses = new ClauseReader(vocabulary);
+        byFact = [.. facts.Facts.Select(fact => OfTexts(fact, clauses))];
+        for (var at = 0; at < byFact.Length; at++)
+            AddSlots(facts, facts.Facts[at], byFact[at]);
+        AddGolden(facts, clauses);
+        postings = byFact.SelectMany((terms, fact) => terms.Select(pair => (pair.Key, fact, pair.Value)))
+            .GroupBy(row => row.Key)
+            .ToDictionary(group => group.Key, group => group.Select(row => (row.fact, row.Value)).ToArray());
+        rarity = postings.ToDictionary(
+            pair => pair.Key,
+            pair => Math.Log(1 + ((double)byFact.Length / (0.5 + pair.Value.Sum(row => Math.Min(1, row.Weight))))));
+    }
+
+    /// <summary>Facts that have the term, with their weights.</summary>
+    public ReadOnlySpan<(int Fact, double Weight)> Of(string term) => postings.GetValueOrDefault(term);
+
+    /// <summary>How strongly the fact at this index is about the term; 0 where it is not.</summary>
+    public double Weight(int fact, string term) => byFact[fact].GetValueOrDefault(term);
+
+    /// <summary>Terms of the fact at this index.</summary>
+    public IReadOnlyDictionary<string, double> Terms(int fact) => byFact[fact];
+
+    /// <summary>Inverse document frequency of a term; that of a term which no fact has is the highest.</summary>
+    public double Rarity(string term) => rarity.TryGetValue(term, out var value) ? value : Math.Log(1 + (byFact.Length * 2));
+
+    private static Dictionary<string, double> OfTexts(Fact fact, ClauseReader clauses)
+    {
+        var terms = new Dictionary<string, double>();
+        foreach (var text in new[] { fact.Text.English, fact.Text.Traditional })
+            Note(clauses.Recognise(Script.Fold(text.Replace("*", "", StringComparison.Ordinal))), terms, Named);
+        return terms;
+    }
+
+    private static void AddSlots(FactBase facts, Fact fact, Dictionary<string, double> terms)
+    {
+        string?[] slots = [fact.Metric, fact.Subject, fact.Speaker, fact.Person, fact.Company];
+        foreach (var id in slots.OfType<string>())
+            terms[id] = Slot;
+        foreach (var id in fact.About)
+            terms[id] = Math.Max(terms.GetValueOrDefault(id), Topic);
+        foreach (var term in facts.Terms.Where(term => fact.Metric is not null && term.Family.Contains(fact.Metric)))
+            terms[term.Id] = Math.Max(terms.GetValueOrDefault(term.Id), Topic);
+    }
+
+    private void AddGolden(FactBase facts, ClauseReader clauses)
+    {
+        var index = facts.Facts.Select((fact, at) => (fact.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at);
+        foreach (var golden in facts.Golden.Where(golden => golden.Facts.Count == 1))
+            foreach (var question in golden.English.Concat(golden.Chinese))
+                Note(clauses.Recognise(Script.Fold(question)), byFact[index[golden.Facts[0]]], Asked);
+    }
+
+    private static void Note(Clause clause, Dictionary<string, double> terms, double weight)
+    {
+        foreach (var hit in clause.Hits)
+            if (hit.Term is { } term)
+                terms[term.Id] = Math.Max(terms.GetValueOrDefault(term.Id), weight);
+    }
+}

@@ -1,0 +1,118 @@
+using Assistant.Answers;
+using Assistant.Facts;
+using Assistant.Figures;
+using Assistant.Grounding;
+using Assistant.Language;
+using Assistant.Questions;
+using Assistant.Retrieval;
+using Topic = Assistant.Retrieval.Topic;
+
+namespace Assistant.Turns;
+
+/// <summary>Makes the reply of a verdict; the only maker of replies.</summary>
+internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester suggester)
+{
+    private const int TitleLength = 80;
+    private const int AbstractLength = 160;
+
+    public Reply Compose(Tongue tongue, IReadOnlyList<Finding> findings, Verdict verdict, Memory memory)
+    {
+        foreach (var finding in findings)
+            memory = Recollection.After(memory, tongue, finding);
+        var (text, cited) = verdict switch
+        {
+            Verdict.Bound bound => (bound.Text, bound.Cited),
+            _ => (Rendering.Of(writer.Write(tongue, [new Evidence.Talk { About = Topic.Unclear }])).Text, []),
+        };
+        return new Reply
+        {
+            Tongue = tongue,
+            Text = text,
+            Citations = [.. cited.Select((fact, at) => Cite(fact, at + 1, tongue))],
+            Suggestions = suggester.After(tongue, [.. cited.Select(fact => fact.Id)]),
+            Comparison = findings.Select(finding => finding.Evidence).OfType<Evidence.Compared>().Select(compared => Chart(compared, tongue)).FirstOrDefault(),
+            Engine = Engine.Embedded,
+            Outcome = OutcomeOf(findings, verdict),
+            Focus = new Focus(memory.Write()),
+            Receipt = new Receipt(
+                [.. findings.SelectMany(finding => finding.Question.Slots())],
+                [.. cited.Select(fact => fact.Id)],
+                [.. findings.SelectMany(finding => finding.Evidence.Calculations).Select(Describe)],
+                facts.Version),
+        };
+    }
+
+    public Reply Greet(Tongue tongue) => new()
+    {
+        Tongue = tongue,
+        Text = Rendering.Of(writer.Write(tongue, [new Evidence.Talk { About = Topic.Greeting }])).Text,
+        Suggestions = suggester.Opening(tongue),
+        Engine = Engine.Embedded,
+        Outcome = Outcome.Talked,
+        Focus = new Focus((Memory.None with { Tongue = tongue }).Write()),
+        Receipt = new Receipt([], [], [], facts.Version),
+    };
+
+    private static Outcome OutcomeOf(IReadOnlyList<Finding> findings, Verdict verdict)
+    {
+        if (verdict is Verdict.Refused || findings.All(finding => finding.Evidence is Evidence.Gap))
+            return Outcome.Refused;
+        return findings.All(finding => finding.Evidence is Evidence.Talk) ? Outcome.Talked : Outcome.Answered;
+    }
+
+    private Citation Cite(Fact fact, int number, Tongue tongue)
+    {
+        var paragraph = tongue == Tongue.English ? $"paragraph {fact.Paragraph}" : $"第{fact.Paragraph}段";
+        var title = $"{Shorten(facts.Article.Title.In(tongue), TitleLength - paragraph.Length - 2)}, {paragraph}";
+        var text = fact.Text.In(tongue).Replace("*", "", StringComparison.Ordinal).Replace("\n- ", " ", StringComparison.Ordinal);
+        return new Citation(number, fact.Id, fact.Paragraph, title, Shorten(text, AbstractLength));
+    }
+
+    private static string Shorten(string text, int length) => text.Length <= length ? text : text[..(length - 1)].TrimEnd() + "…";
+
+    private static string Describe(Calculation calculation) =>
+        $"{calculation.Operation}({string.Join(", ", calculation.Operands.Select(fact => fact.Id))}): {calculation.Formula}";
+
+    private Comparison? Chart(Evidence.Compared compared, Tongue tongue)
+    {
+        var rows = compared.Facts;
+        var kind = rows[0].Value!.Kind;
+        if (rows.Any(fact => fact.Value!.Kind != kind))
+            return null;
+        var metric = facts.Term(rows[0].Metric!);
+        var isOneMetric = rows.All(fact => fact.Metric == rows[0].Metric);
+        var title = tongue switch
+        {
+            Tongue.English => metric.English,
+            Tongue.TraditionalChinese => metric.Chinese,
+            _ => Simplifier.Simplify(metric.Chinese),
+        };
+        return new Comparison(
+            title,
+            Unit(kind, tongue),
+            [.. rows.Select(fact => new Bar(Label(facts.Term(isOneMetric ? fact.Subject! : fact.Metric!), tongue), Scaled(fact.Value!, tongue), FigureWriter.Write(fact.Value!, tongue), fact.Id))],
+            string.Join("; ", compared.Calculations.Select(calculation => calculation.Formula)));
+    }
+
+    private static string Label(Facts.Term term, Tongue tongue) => tongue switch
+    {
+        Tongue.English => term.English,
+        Tongue.TraditionalChinese => term.Chinese,
+        _ => Simplifier.Simplify(term.Chinese),
+    };
+
+    private static string Unit(FigureKind kind, Tongue tongue) => (kind, tongue) switch
+    {
+        (FigureKind.Money, Tongue.English) => "billion yuan",
+        (FigureKind.Money, Tongue.TraditionalChinese) => "億元",
+        (FigureKind.Money, _) => "亿元",
+        (FigureKind.Percent, _) => "%",
+        (FigureKind.Duration, Tongue.English) => "years",
+        (FigureKind.Duration, _) => "年",
+        _ => "",
+    };
+
+    private static decimal Scaled(Figure figure, Tongue tongue) => figure.Kind != FigureKind.Money
+        ? figure.Value
+        : figure.Value / (tongue == Tongue.English ? 1_000_000_000m : 100_000_000m);
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Assistant.Host.Tests;
+
+/// <summary>A channel's service on loopback: takes what the bot sends and keeps it.</summary>
+internal sealed class FakeChannel : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly Channel<(string Path, JsonObject Activity)> taken = Channel.CreateUnbounded<(string, JsonObject)>();
+
+    private FakeChannel(WebApplication app) => this.app = app;
+
+    /// <summary>What activities of this channel name as their <c>serviceUrl</c>.</summary>
+    public string ServiceUrl => app.Urls.Single() + "/";
+
+    public static async Task<FakeChannel> StartAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        var channel = new FakeChannel(builder.Build());
+        channel.app.Urls.Add("http://127.0.0.1:0");
+        channel.app.Run(channel.TakeAsync);
+        await channel.app.StartAsync();
+        return channel;
+    }
+
+    /// <summary>The next message that the bot sent, with the path it was sent to.</summary>
+    public async Task<(string Path, JsonObject Activity)> NextAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        return await taken.Reader.ReadAsync(patience.Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private async Task TakeAsync(HttpContext http)
+    {
+        var activity = await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+        taken.Writer.TryWrite((http.Request.Path, activity!.AsObject()));
+        http.Response.StatusCode = StatusCodes.Status201Created;
+        await http.Response.WriteAsync("""{"id":"from-the-channel"}""");
+    }
+}
