@@ -83,6 +83,36 @@ public class DirectLineTokenTests
     }
 
     [Fact]
+    public async Task AnExpiredTokenIsToldFromAWrongOneAndStillBringsThePageBack()
+    {
+        var clock = new SomeClock();
+        await using var host = RunningHost.Start(clock);
+        var client = await ChatClient.StartedAsync(host);
+
+        clock.Skip(TimeSpan.FromMinutes(31));
+        var refused = await client.ReadAsync();
+        var refresh = await client.RefreshAsync();
+        var back = await ChatClient.CallAsync(host.Http, HttpMethod.Post, "chat/token", client.Token);
+
+        Assert.Equal((HttpStatusCode.Forbidden, "TokenExpired"), (refused.Status, refused.ErrorCode));
+        Assert.Equal((HttpStatusCode.Forbidden, "TokenExpired"), (refresh.Status, refresh.ErrorCode));
+        Assert.Equal(client.Id, back.Text("conversationId"));
+    }
+
+    [Fact]
+    public async Task ATokenThatExpiredLongAgoBringsNobodyBack()
+    {
+        var clock = new SomeClock();
+        await using var host = RunningHost.Start(clock);
+        var client = await ChatClient.StartedAsync(host);
+
+        clock.Skip(TimeSpan.FromDays(31));
+        var other = await ChatClient.CallAsync(host.Http, HttpMethod.Post, "chat/token", client.Token);
+
+        Assert.NotEqual(client.Id, other.Text("conversationId"));
+    }
+
+    [Fact]
     public async Task ATicketOfAStreamIsNoToken()
     {
         await using var host = RunningHost.Start();

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Host.Tests;
 
@@ -21,15 +23,17 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public Uri Address => Http.BaseAddress!;
 
-    public static RunningHost Start(params (string Name, string Value)[] settings)
+    public static RunningHost Start(params (string Name, string Value)[] settings) => Start(TimeProvider.System, settings);
+
+    public static RunningHost Start(TimeProvider clock, params (string Name, string Value)[] settings)
     {
         var folder = SomeFolder.New();
-        return new RunningHost(Factory(folder, settings), folder);
+        return new RunningHost(Factory(folder, clock, settings), folder);
     }
 
     /// <summary>A host on a folder that outlives it.</summary>
     public static RunningHost StartOn(string folder, params (string Name, string Value)[] settings) =>
-        new(Factory(folder, settings), ownFolder: null);
+        new(Factory(folder, TimeProvider.System, settings), ownFolder: null);
 
     public async ValueTask DisposeAsync()
     {
@@ -39,7 +43,8 @@ internal sealed class RunningHost : IAsyncDisposable
             Directory.Delete(ownFolder, recursive: true);
     }
 
-    private static WebApplicationFactory<Program> Factory(string folder, (string Name, string Value)[] settings) =>
+    private static WebApplicationFactory<Program> Factory(
+        string folder, TimeProvider clock, (string Name, string Value)[] settings) =>
         new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseSetting("urls", "http://127.0.0.1:0");
@@ -47,5 +52,6 @@ internal sealed class RunningHost : IAsyncDisposable
             builder.UseSetting("Logging:LogLevel:Default", "Critical");
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
+            builder.ConfigureTestServices(services => services.AddSingleton(clock));
         });
 }

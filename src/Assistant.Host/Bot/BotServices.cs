@@ -18,8 +18,10 @@ internal static partial class BotServices
         return services.AddSingleton<IBotFrameworkHttpAdapter, ChannelAdapter>();
     }
 
+    /// <summary>Makes the bot at once, so that seeds which cannot be used stop the start and not the first question.</summary>
     public static void MapBot(this WebApplication app)
     {
+        app.Services.GetRequiredService<IBot>();
         app.Services.GetRequiredService<AnonymousCalls>().Announce();
         app.MapPost("/api/messages", ProcessAsync);
     }

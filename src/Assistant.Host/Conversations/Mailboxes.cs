@@ -9,6 +9,8 @@ namespace Assistant.Host.Conversations;
 /// </summary>
 internal sealed partial class Mailboxes(ConversationStore store, TurnRunner run, TimeProvider time, ILogger<Mailboxes> logger) : IHostedService, IDisposable
 {
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<string, Mailbox> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<Mailbox>>> starting = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
@@ -51,9 +53,10 @@ internal sealed partial class Mailboxes(ConversationStore store, TurnRunner run,
         return Task.CompletedTask;
     }
 
+    /// <summary>Turns that wait get a moment; what is not answered by then is answered at the next start.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await stopping.CancelAsync();
+        stopping.CancelAfter(LastMoment);
         await Task.WhenAll(open.Values.Select(mailbox => mailbox.Working)).WaitAsync(cancellationToken);
     }
 
