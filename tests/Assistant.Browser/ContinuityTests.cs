@@ -54,4 +54,23 @@ public sealed class ContinuityTests(Stage stage)
         await reader.AskAsync("and Jiangsu?");
         await Expect(reader.Questions).ToHaveCountAsync(2);
     }
+
+    [Fact]
+    public async Task AHostThatForgotTheConversationStartsANewOneAndSaysSo()
+    {
+        await using var host = new HostProcess();
+        await host.StartAsync();
+        await using var reader = await Reader.OpenAsync(stage.Browser, host.Address, "en-US");
+        await reader.AskAsync(Question);
+
+        await host.KillAsync();
+        host.Forget();
+        await host.StartAsync();
+
+        await Expect(reader.Page.Locator("#notice")).ToHaveTextAsync(
+            "The earlier conversation has ended, so a new one was started.", new() { UseInnerText = true, Timeout = 20_000 });
+        await Expect(reader.Questions).ToHaveCountAsync(0);
+        await Expect(reader.Messages).ToHaveCountAsync(1);
+        await reader.AskAsync(Question);
+    }
 }

@@ -43,6 +43,13 @@ internal sealed class HostProcess : IAsyncDisposable
         process = null;
     }
 
+    /// <summary>Deletes what a killed host has stored.</summary>
+    public void Forget()
+    {
+        Directory.Delete(data, recursive: true);
+        Directory.CreateDirectory(data);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
