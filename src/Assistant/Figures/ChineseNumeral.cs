@@ -27,6 +27,8 @@ internal static class ChineseNumeral
     {
         if (passage[numeral.End] is '多' or '余' && Magnitude(passage, numeral.End + 1) > 1)
             numeral = numeral with { Bound = Bound.More, End = numeral.End + 1 };
+        if (numeral.IsDigits && passage[numeral.End] == ' ' && Large(passage[numeral.End + 1]) > 0)
+            numeral = numeral with { End = numeral.End + 1 };
         while (Magnitude(passage, numeral.End) is var magnitude && numeral.CanGrow(magnitude))
             numeral = numeral.Times(magnitude, numeral.End + 1);
         return numeral;
@@ -61,7 +63,8 @@ internal static class ChineseNumeral
         {
         }
 
-        if (groups.IsMalformed || IsDigit(passage[end]) || end == at)
+        var opensWithMagnitude = !IsDigit(passage[at]) && passage[at] != '十' && !groups.IsBareMagnitude;
+        if (groups.IsMalformed || IsDigit(passage[end]) || opensWithMagnitude)
         {
             end = Math.Max(end, at + 1);
             while (IsNumeral(passage[end]))
@@ -72,7 +75,7 @@ internal static class ChineseNumeral
         if (groups.IsBareMagnitude)
             return ReadBare(passage, at, ref end, groups);
         var numeral = new Numeral(at, end, groups.Total) { Magnitude = groups.Largest, NeedsUnit = groups.Largest < 100 };
-        if (passage[end] == '几' && groups.Total % 10 == 0 && !IsNumeral(passage[end + 1]))
+        if (passage[end] == '几' && groups.Total % 10 == 0 && !IsDigit(passage[end + 1]) && Small(passage[end + 1]) == 0)
             numeral = numeral with { End = ++end, Value = groups.Total + 1, High = groups.Total + 9, Bound = Bound.About };
         numeral = passage[end] == '点' && IsDigit(passage[end + 1]) ? WithDecimals(passage, numeral) : WithMagnitudes(passage, numeral);
         end = numeral.End;

@@ -17,8 +17,8 @@ internal static class ChineseShare
             return Percent(passage, at, at + 3, 100);
         if (passage.Has(at, "半数"))
             return Percent(passage, at, at + 2, 50);
-        if (passage[at] == '半' && passage[at - 1] == '过')
-            return new FigureSpan(at, 1, new Figure(FigureKind.Percent, 50, null, "", Bound.More));
+        if (passage[at] == '半' && passage[at - 1] is '过' or '近' or '逾' or '超' && passage[at + 1] is not ('年' or '个' or '月' or '天' or '小'))
+            return new FigureSpan(at, 1, new Figure(FigureKind.Percent, 50, null, "", passage[at - 1] == '近' ? Bound.Less : Bound.More));
         foreach (var (word, value) in Doublings)
         {
             if (passage.Has(at, word))

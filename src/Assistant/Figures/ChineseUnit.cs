@@ -13,7 +13,7 @@ internal static class ChineseUnit
     ];
 
     public static Unit? Read(in Passage passage, int at, Numeral numeral) =>
-        Share(passage, at, numeral) ?? Money(passage, at) ?? Duration(passage, at, numeral) ?? Rank(passage, at) ?? Count(passage, at, numeral);
+        passage[at] == '强' ? new Unit(FigureKind.Number, "", at + 1) { IsName = true } : Share(passage, at, numeral) ?? Money(passage, at) ?? Duration(passage, at, numeral) ?? Rank(passage, at) ?? Count(passage, at, numeral);
 
     private static Unit? Share(in Passage passage, int at, Numeral numeral)
     {
@@ -41,6 +41,8 @@ internal static class ChineseUnit
     {
         if (passage.Has(at, "季度") && passage.HasBefore(passage.SkipSpacesBack(numeral.Start), "连续"))
             return new Unit(FigureKind.Duration, "quarter", at + 2);
+        if (passage[at] == '月' && numeral.Value <= 12 && passage[numeral.Start] != '两')
+            return new Unit(FigureKind.MonthDay, "", at + 1) { Scale = 100 };
         foreach (var (word, unit) in Durations)
         {
             if (!passage.Has(at, word))

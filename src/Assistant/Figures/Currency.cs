@@ -7,7 +7,7 @@ internal readonly record struct Currency(string Code, int Edge)
 {
     private static readonly (string Word, string Code)[] Signs = LongestFirst(
         "HK$ HKD|US$ USD|NT$ TWD|MOP$ MOP|S$ SGD|A$ AUD|C$ CAD|$ USD|¥ CNY|￥ CNY|€ EUR|£ GBP|RMB¥ CNY|RMB CNY|CNY CNY|CN¥ CNY|HKD HKD|USD USD|"
-        + "EUR EUR|GBP GBP|JPY JPY|MOP MOP|人民幣 CNY|港幣 HKD|港元 HKD|美元 USD");
+        + "EUR EUR|GBP GBP|JPY JPY|MOP MOP|人民幣 CNY|港幣 HKD");
 
     private static readonly (string Word, string Code)[] Chinese = LongestFirst(
         "元人民幣 CNY|人民幣元 CNY|人民幣 CNY|元 CNY|圓 CNY|塊錢 CNY|塊 CNY|港元 HKD|港幣 HKD|港紙 HKD|元港幣 HKD|美元 USD|美金 USD|元美金 USD|歐元 EUR|"

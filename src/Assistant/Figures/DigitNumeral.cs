@@ -18,7 +18,8 @@ internal static class DigitNumeral
     {
         var (value, scale, digits) = (0m, 1m, 0);
         var separated = false;
-        for (end = at; passage.IsDigit(end); end++)
+        var isRaised = passage[at] >= '\u0080';
+        for (end = at; passage.IsDigit(end) && isRaised == passage[end] >= '\u0080'; end++)
         {
             if (++digits <= MostDigits)
                 value = (value * 10) + passage.DigitAt(end);

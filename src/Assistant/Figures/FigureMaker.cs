@@ -13,6 +13,8 @@ internal static class FigureMaker
         var range = RangeReader.Read(passage, numeral);
         var last = range?.High ?? numeral;
         var unit = Unit.After(passage, last);
+        if (unit is { Kind: FigureKind.Count or FigureKind.Duration } && passage.WordAt(numeral.Start) is "one" && numeral.Value == 1)
+            return last.End;
         if (unit is { IsName: true })
             return unit.Value.End;
         if (currency is not null && unit is not { Kind: FigureKind.Money })
@@ -38,7 +40,7 @@ internal static class FigureMaker
             bound = Bound.AtLeast;
         if (IsNegative(passage, start))
             (start, value) = (start - 1, -value);
-        return new FigureSpan(start, unit.End - start, new Figure(unit.Kind, value, (high * unit.Scale) + unit.Extra, unit.Name, bound));
+        return new FigureSpan(start, unit.End - start, new Figure(unit.Kind, Trim(value), high is null ? null : Trim((high.Value * unit.Scale) + unit.Extra), unit.Name, bound));
     }
 
     private static int MakeOfKind(in Passage passage, Numeral numeral, FigureKind kind, out FigureSpan? figure)
@@ -68,6 +70,9 @@ internal static class FigureMaker
     /// <summary>2024家 counts; 2024人工智能大會, 2024大灣區科學論壇 and 2023項目 name a year.</summary>
     private static bool IsCountOfThings(in Passage passage, int at) =>
         passage[at] is '家' or '个' or '项' && passage[at + 1] is not ('电' or '庭' or '人' or '目' or '具');
+
+    /// <summary>Without the zeros that multiplying by a magnitude leaves behind the point.</summary>
+    private static decimal Trim(decimal value) => value / 1.0000000000000000000000000000m;
 
     private static int YearEnd(in Passage passage, Numeral last) =>
         last.IsYearLike && passage[last.End] == '年' ? last.End + 1 : last.End;

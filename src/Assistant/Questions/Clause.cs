@@ -17,10 +17,10 @@ internal sealed record Clause
 
     public Cues Cues { get; init; }
 
-    /// <summary>Index of the first token that is no common word, or the number of tokens.</summary>
-    public int FirstContent { get; init; }
-
     public bool EndsAsQuestion { get; init; }
+
+    /// <summary>Whether the clause ends its sentence; false for the first of two questions joined in one sentence.</summary>
+    public bool EndsSentence { get; init; } = true;
 
     public bool HasContent => Hits.Any(hit => hit.Term is { } term && IsContent(term));
 

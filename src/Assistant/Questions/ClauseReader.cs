@@ -24,9 +24,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
             {
                 var left = Recognise(sentence[..at.Start]);
                 var right = Recognise(sentence[at.End..]);
-                if (!IsWhole(left) || !IsWhole(right) || Compares(left, right))
+                if (!(IsWhole(left) && IsWhole(right) && !Compares(left, right)) && !AsksOn(left, right))
                     continue;
-                clauses.Add(left);
+                clauses.Add(left with { EndsSentence = false });
                 Split(sentence[at.End..], clauses);
                 return;
             }
@@ -37,11 +37,16 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
             clauses.Add(whole);
     }
 
+    /// <summary>"…the research spending, and where that puts it": a measure named, then asked about.</summary>
+    private static bool AsksOn(Clause left, Clause right) =>
+        left.Hits.Any(hit => hit.Term?.Kind == Facts.TermKind.Metric) && !right.HasContent
+        && right.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.When) && !left.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.Compare);
+
     private static bool IsWhole(Clause clause) =>
         clause.Cues.HasAny(Clause.Asking) && (clause.HasContent || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.HasAny(Cue.Said, Cue.Role, Cue.Who)));
 
     private static bool Compares(Clause left, Clause right) =>
-        left.Cues.HasAny(Cue.Compare, Cue.Difference, Cue.Ratio) && !right.HasContent;
+        (left.Cues.HasAny(Cue.Compare, Cue.Difference, Cue.Ratio) && !right.HasContent) || right.Cues.HasAny(Cue.ShareOf, Cue.Ratio);
 
     /// <summary>Recognises a stretch of folded text as it stands.</summary>
     public Clause Recognise(string text)
