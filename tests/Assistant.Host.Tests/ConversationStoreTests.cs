@@ -20,8 +20,10 @@ public sealed class ConversationStoreTests : IDisposable
                 Received = new InboxEntry("a", 2, "{}"u8.ToArray()),
                 Memory = new Memory(new Focus("gd"), Greeted: true),
             });
+            Assert.NotNull(store.Load("a"));
         }
 
+        Assert.False(File.Exists(Path.Combine(folder, "conversations.db-wal")));
         await using var again = new ConversationStore(folder);
         Assert.Equal(new StoredConversation("a", "dl_user", 2, 2, 20, new Memory(new Focus("gd"), Greeted: true)), again.Load("a"));
         Assert.Equal([2L], again.ReadLog("a", 1, 10).Select(line => line.Sequence));

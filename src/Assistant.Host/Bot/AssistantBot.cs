@@ -47,10 +47,14 @@ internal sealed class AssistantBot(Respondent respondent) : ActivityHandler
         var phrases = Phrases.In(locale);
         var excuse = text.Length > LongestText ? phrases.TooLong(text.Length, LongestText)
             : text.Length > 0 ? null
-            : message.Attachments is { Count: > 0 } ? phrases.NoFiles
+            : HasFiles(message) ? phrases.NoFiles
             : phrases.NoText;
         return excuse is null ? null : respondent.Greet(locale) with { Text = excuse };
     }
+
+    /// <summary>Teams sends every text a second time as an attachment of HTML.</summary>
+    private static bool HasFiles(IMessageActivity message) =>
+        message.Attachments?.Any(attachment => attachment.ContentType != "text/html") is true;
 
     private static string? Locale(ITurnContext turnContext) => turnContext.Activity.Locale;
 

@@ -60,11 +60,12 @@ internal sealed class ConversationStore : IAsyncDisposable
         row => new Memory(new Focus(row.GetString(0)), row.GetBoolean(1)),
         id).FirstOrDefault(Memory.None);
 
+    /// <summary>The writer closes last: the last connection merges the write-ahead log, which a reader may not.</summary>
     public async ValueTask DisposeAsync()
     {
+        using (var pool = new SqliteConnection(readOnly))
+            SqliteConnection.ClearPool(pool);
         await writer.DisposeAsync();
-        using var pool = new SqliteConnection(readOnly);
-        SqliteConnection.ClearPool(pool);
         await held.DisposeAsync();
     }
 

@@ -5,24 +5,29 @@ namespace Assistant.Host.Conversations;
 
 /// <summary>
 /// The conversations that run in this process. At start the turns that a stopped or crashed host left unanswered are run;
-/// at the end running turns are waited for. One mailbox a conversation, so that turns never overlap.
+/// at the end running turns are waited for. One mailbox a conversation, so that turns never overlap; it lives as long as a
+/// turn, a request or a stream holds it, and is loaded again when somebody comes back.
 /// </summary>
 internal sealed partial class Mailboxes(ConversationStore store, TurnRunner run, TimeProvider time, ILogger<Mailboxes> logger) : IHostedService, IDisposable
 {
+    private const int FirstSweep = 1024;
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, Mailbox> open = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, WeakReference<Mailbox>> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<Mailbox>>> starting = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
+    private int nextSweep = FirstSweep;
 
     /// <summary>The conversation with this id, or null when it never started.</summary>
     public Mailbox? Find(string id)
     {
-        if (open.TryGetValue(id, out var mailbox))
-            return mailbox;
-        return store.Load(id) is { } stored
-            ? open.GetOrAdd(id, _ => new Mailbox(new Conversation(stored), store, run, time, logger, stopping.Token))
-            : null;
+        lock (gate)
+        {
+            if (open.TryGetValue(id, out var held) && held.TryGetTarget(out var mailbox))
+                return mailbox;
+            return store.Load(id) is { } stored ? Hold(new Conversation(stored)) : null;
+        }
     }
 
     /// <summary>Finds a conversation or starts it; in a start the bot is told <paramref name="arrival"/>. Safe for racing callers.</summary>
@@ -57,10 +62,30 @@ internal sealed partial class Mailboxes(ConversationStore store, TurnRunner run,
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         stopping.CancelAfter(LastMoment);
-        await Task.WhenAll(open.Values.Select(mailbox => mailbox.Working)).WaitAsync(cancellationToken);
+        await Task.WhenAll(Open().Select(mailbox => mailbox.Working)).WaitAsync(cancellationToken);
     }
 
     public void Dispose() => stopping.Dispose();
+
+    private Mailbox Hold(Conversation conversation)
+    {
+        if (open.Count >= nextSweep)
+        {
+            foreach (var (id, _) in open.Where(one => !one.Value.TryGetTarget(out _)).ToList())
+                open.Remove(id);
+            nextSweep = Math.Max(FirstSweep, open.Count * 2);
+        }
+
+        var mailbox = new Mailbox(conversation, store, run, time, logger, stopping.Token);
+        open[conversation.Id] = new WeakReference<Mailbox>(mailbox);
+        return mailbox;
+    }
+
+    private List<Mailbox> Open()
+    {
+        lock (gate)
+            return [.. open.Values.Select(held => held.TryGetTarget(out var mailbox) ? mailbox : null).OfType<Mailbox>()];
+    }
 
     private async Task<Mailbox> StartAsync(string id, string user, JsonObject arrival)
     {
