@@ -25,6 +25,7 @@ public sealed class FigureScannerTrapTests
     [InlineData("1. Guangdong\n2. Beijing\n3) Jiangsu\n(4) Hubei")]
     [InlineData("Guangdong [1], Beijing [12]")]
     [InlineData("1、廣東\n2、北京")]
+    [InlineData("第一、廣東;第二、北京")]
     public void NumbersOfListsAndCitationsAreNoFigures(string text) => Assert.Empty(FigureScanner.Scan(text));
 
     [Theory]
@@ -66,6 +67,11 @@ public sealed class FigureScannerTrapTests
     [InlineData("百分之三十五點五", "Percent 35.5  Exact")]
     [InlineData("六成四", "Percent 64  Exact")]
     [InlineData("億元級", "Money 100000000 CNY AtLeast")]
+    [InlineData("over **75.12**億元", "Money 7512000000 CNY More")]
+    [InlineData("**7.512 billion** yuan", "Money 7512000000 CNY Exact")]
+    [InlineData("480\u202f260 million", "Number 480260000000  Exact")]
+    [InlineData("by end-2026", "Year 2026  Exact")]
+    [InlineData("in FY2023", "Year 2023  Exact")]
     [InlineData("twice", "Multiple 2  Exact")]
     [InlineData("翻了一番", "Multiple 2  Exact")]
     [InlineData("榜首", "Ordinal 1  Exact")]
@@ -124,8 +130,8 @@ public sealed class FigureScannerTrapTests
     [Fact]
     public void ASpanCoversNumberCurrencyAndUnitWithoutItsBound()
     {
-        const string Text = "It is about HK$1.2 trillion, 超過75.12億元.";
-        Assert.Equal(["HK$1.2 trillion", "75.12億元"], FigureScanner.Scan(Text).Select(span => Text.Substring(span.Start, span.Length)));
+        const string Text = "It is about HK$1.2 trillion, 超過75.12億元, **64%** and **4802.6**億.";
+        Assert.Equal(["HK$1.2 trillion", "75.12億元", "64%", "4802.6**億"], FigureScanner.Scan(Text).Select(span => Text.Substring(span.Start, span.Length)));
     }
 
     [Theory]
