@@ -22,55 +22,37 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
 
     private void Lead(Composition text, Evidence.Compared evidence)
     {
-        var (high, low) = Ends(evidence.Facts);
+        if (evidence.IsRight is { } isRight)
+            text.Say(isRight ? "對。" : "不對。");
         if (evidence.Calculations.Count == 0)
-        {
-            Extreme(text, evidence, high, low);
-            return;
-        }
-
-        var first = evidence.Calculations[0];
-        var (a, b) = (Short(first.Operands[0], evidence), Short(first.Operands[^1], evidence));
-        switch (first.Operation)
-        {
-            case Operation.Difference:
-                text.Say($"{a}比{b}多").Compute(first, true);
-                if (evidence.Calculations.Count > 1)
-                    text.Say(",是其").Compute(evidence.Calculations[1], true);
-                text.Say("。");
-                break;
-            case Operation.Ratio:
-                text.Say($"{a}是{b}的").Compute(first, true).Say("。");
-                break;
-            case Operation.PercentMore:
-                text.Say($"{a}比{b}高").Compute(first, true).Say("。");
-                break;
-            case Operation.PercentLess:
-                text.Say($"{a}比{b}低").Compute(first, true).Say("。");
-                break;
-            case Operation.Share:
-                text.Say($"{a}相當於{b}的").Compute(first, true).Say("。");
-                break;
-            case Operation.Sum:
-                text.Say("合計").Compute(first, true).Say("。");
-                break;
-            case Operation.Average:
-                text.Say("平均").Compute(first, true).Say("。");
-                break;
-            case Operation.Need:
-                text.Say($"{b}要增長").Compute(first, true).Say($"才能追上{a},差距為").Compute(evidence.Calculations[1]).Say("。");
-                break;
-            case Operation.PerUnit:
-                text.Say("平均每個單位").Compute(first, true).Say("。");
-                break;
-            case Operation.Before:
-                text.Say("上一年為").Compute(first, true).Say("。");
-                break;
-        }
+            Extreme(text, evidence);
+        foreach (var calculation in evidence.Calculations)
+            Sentence(text, calculation, evidence);
     }
 
-    private void Extreme(Composition text, Evidence.Compared evidence, Fact high, Fact low)
+    private void Sentence(Composition text, Calculation calculation, Evidence.Compared evidence)
     {
+        var (a, b) = (Short(calculation.Operands[0], evidence), Short(calculation.Operands[^1], evidence));
+        _ = calculation.Operation switch
+        {
+            Operation.Difference => text.Say($"{a}比{b}多").Compute(calculation).Say("。"),
+            Operation.Ratio => text.Say($"{a}是{b}的").Compute(calculation).Say("。"),
+            Operation.PercentMore when calculation.Operands[^1].Answers.Contains("trend") => text.Say("增幅為").Compute(calculation).Say("。"),
+            Operation.PercentMore => text.Say($"{a}比{b}高").Compute(calculation).Say("。"),
+            Operation.PercentLess => text.Say($"{a}比{b}低").Compute(calculation).Say("。"),
+            Operation.Share when calculation.Operands.Count > 2 => text.Say($"{a}佔總和的").Compute(calculation).Say("。"),
+            Operation.Share => text.Say($"{a}相當於{b}的").Compute(calculation).Say("。"),
+            Operation.Sum => text.Say("合計").Compute(calculation).Say("。"),
+            Operation.Average => text.Say("平均為").Compute(calculation).Say("。"),
+            Operation.Need => text.Say($"{b}要增長").Compute(calculation).Say($"才能追上{a}。"),
+            Operation.PerUnit => text.Say("平均每個為").Compute(calculation).Say("。"),
+            _ => text.Say("此前為").Compute(calculation).Say("。"),
+        };
+    }
+
+    private void Extreme(Composition text, Evidence.Compared evidence)
+    {
+        var (high, low) = Ends(evidence.Facts);
         if (high.Value!.Value == low.Value!.Value)
         {
             text.Say("兩者相同,不分高下。");
@@ -108,10 +90,13 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
         switch (what.Lack)
         {
             case Lack.Series:
-                text.Say("不能據此計算增長或趨勢:文章中的這些數字口徑不同,不是同一數列。");
+                text.Say("文章沒有給出這方面的增長或趨勢:這些數字口徑不同,不能當作同一數列比較。");
                 foreach (var fact in evidence.Facts)
                     text.Say($"\n- {Scope(fact)}:").Value(fact);
                 return;
+            case Lack.Change:
+                text.Say($"文章沒有給出{Measure(what)}的變化或趨勢,只有一個年份。");
+                break;
             case Lack.Year:
                 text.Say("文章沒有給出").Year(what.Year!.Value).Say($"的{Measure(what)}。");
                 break;
@@ -160,6 +145,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
         Cue.HowLong => "年數",
         Cue.Rank => "名次",
         Cue.Share => "佔比",
+        Cue.Names => "名單",
         _ => "相關內容",
     };
 

@@ -43,9 +43,9 @@ internal sealed class Composition
         return this;
     }
 
-    public Composition Compute(Calculation calculation, bool withWorking = false)
+    public Composition Compute(Calculation calculation)
     {
-        segments.Add(new Segment.Computed(calculation, withWorking));
+        segments.Add(new Segment.Computed(calculation));
         return this;
     }
 

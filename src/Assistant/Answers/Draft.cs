@@ -21,8 +21,8 @@ internal abstract record Segment
     /// <summary>The value of a fact alone, followed by its citation.</summary>
     public sealed record Value(Fact Fact) : Segment;
 
-    /// <summary>A computed figure; with its working where <paramref name="WithWorking"/> is set.</summary>
-    public sealed record Computed(Calculation Calculation, bool WithWorking) : Segment;
+    /// <summary>A computed figure with its working.</summary>
+    public sealed record Computed(Calculation Calculation) : Segment;
 
     /// <summary>A figure of the user's own, repeated to be corrected.</summary>
     public sealed record Quoted(Figure Figure) : Segment;

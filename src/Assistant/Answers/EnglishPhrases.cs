@@ -22,55 +22,41 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
 
     private void Lead(Composition text, Evidence.Compared evidence)
     {
-        var (high, low) = Ends(evidence.Facts);
+        if (evidence.IsRight is { } isRight)
+            text.Say(isRight ? "Yes. " : "No. ");
         if (evidence.Calculations.Count == 0)
+            Extreme(text, evidence);
+        for (var at = 0; at < evidence.Calculations.Count; at++)
         {
-            Extreme(text, evidence, high, low);
-            return;
-        }
-
-        var first = evidence.Calculations[0];
-        var (a, b) = (Short(first.Operands[0], evidence), Short(first.Operands[^1], evidence));
-        switch (first.Operation)
-        {
-            case Operation.Difference:
-                text.Say($"{a} is ahead of {b} by ").Compute(first, true);
-                if (evidence.Calculations.Count > 1)
-                    text.Say($"; it has ").Compute(evidence.Calculations[1], true).Say(" the amount");
-                text.Say(".");
-                break;
-            case Operation.Ratio:
-                text.Say($"{a} is ").Compute(first, true).Say($" {b}.");
-                break;
-            case Operation.PercentMore:
-                text.Say($"{a} is ").Compute(first, true).Say($" above {b}.");
-                break;
-            case Operation.PercentLess:
-                text.Say($"{a} is ").Compute(first, true).Say($" below {b}.");
-                break;
-            case Operation.Share:
-                text.Say($"{a} comes to ").Compute(first, true).Say($" of {b}.");
-                break;
-            case Operation.Sum:
-                text.Say("Together: ").Compute(first, true).Say(".");
-                break;
-            case Operation.Average:
-                text.Say("On average: ").Compute(first, true).Say(".");
-                break;
-            case Operation.Need:
-                text.Say($"{b} would have to grow by ").Compute(first, true).Say($" to reach {a}; the gap is ").Compute(evidence.Calculations[1]).Say(".");
-                break;
-            case Operation.PerUnit:
-                text.Say("Per unit that is ").Compute(first, true).Say(".");
-                break;
-            case Operation.Before:
-                text.Say("A year earlier it was ").Compute(first, true).Say(".");
-                break;
+            if (at > 0)
+                text.Say(" ");
+            Sentence(text, evidence.Calculations[at], evidence);
         }
     }
 
-    private void Extreme(Composition text, Evidence.Compared evidence, Fact high, Fact low)
+    private void Sentence(Composition text, Calculation calculation, Evidence.Compared evidence)
     {
+        var (a, b) = (Short(calculation.Operands[0], evidence), Short(calculation.Operands[^1], evidence));
+        _ = calculation.Operation switch
+        {
+            Operation.Difference => text.Say($"{a} is ahead of {b} by ").Compute(calculation).Say("."),
+            Operation.Ratio => text.Say($"{a} is ").Compute(calculation).Say($" {b}."),
+            Operation.PercentMore when calculation.Operands[^1].Answers.Contains("trend") => text.Say("The rise is ").Compute(calculation).Say("."),
+            Operation.PercentMore => text.Say($"{a} is ").Compute(calculation).Say($" above {b}."),
+            Operation.PercentLess => text.Say($"{a} is ").Compute(calculation).Say($" below {b}."),
+            Operation.Share when calculation.Operands.Count > 2 => text.Say($"{a} has ").Compute(calculation).Say(" of the total."),
+            Operation.Share => text.Say($"{a} comes to ").Compute(calculation).Say($" of {b}."),
+            Operation.Sum => text.Say("Together: ").Compute(calculation).Say("."),
+            Operation.Average => text.Say("On average: ").Compute(calculation).Say("."),
+            Operation.Need => text.Say($"{b} would have to grow by ").Compute(calculation).Say($" to reach {a}."),
+            Operation.PerUnit => text.Say("On average each comes to ").Compute(calculation).Say("."),
+            _ => text.Say("Before that it was ").Compute(calculation).Say("."),
+        };
+    }
+
+    private void Extreme(Composition text, Evidence.Compared evidence)
+    {
+        var (high, low) = Ends(evidence.Facts);
         if (high.Value!.Value == low.Value!.Value)
         {
             text.Say("Both are the same: neither is ahead.");
@@ -108,10 +94,13 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
         switch (what.Lack)
         {
             case Lack.Series:
-                text.Say("No growth or trend can be stated: the article's figures are different measures, not one series.");
+                text.Say("The article does not give a growth or trend here: its figures are different measures, not one series.");
                 foreach (var fact in evidence.Facts)
                     text.Say($"\n- {Capital(Scope(fact))}: ").Value(fact);
                 return;
+            case Lack.Change:
+                text.Say($"The article does not give a change or trend for {Measure(what)}, only one year.");
+                break;
             case Lack.Year:
                 text.Say($"The article does not give {Measure(what)} for ").Year(what.Year!.Value).Say(".");
                 break;
@@ -162,6 +151,7 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
         Cue.HowLong => "a number of years",
         Cue.Rank => "a rank",
         Cue.Share => "a share",
+        Cue.Names => "the names",
         _ => "that",
     };
 

@@ -3,6 +3,7 @@ using System.Text;
 using Assistant.Facts;
 using Assistant.Figures;
 using Assistant.Language;
+using Assistant.Retrieval;
 
 namespace Assistant.Answers;
 
@@ -34,9 +35,7 @@ internal sealed record Rendering(string Text, IReadOnlyList<Fact> Cited)
                 text.Append(SlotWriter.Bold(FigureWriter.Write(value.Fact.Value!, written))).Append(CultureInfo.InvariantCulture, $" [{Number(cited, value.Fact)}]");
                 break;
             case Segment.Computed computed:
-                text.Append(SlotWriter.Bold(FigureWriter.Write(computed.Calculation.Result, written)));
-                if (computed.WithWorking)
-                    text.Append(" (").Append(computed.Calculation.Formula).Append(')');
+                text.Append(SlotWriter.Bold(FigureWriter.Write(computed.Calculation.Result, written))).Append(" (").Append(Working(computed.Calculation, written)).Append(')');
                 break;
             case Segment.Quoted quoted:
                 text.Append(FigureWriter.Write(quoted.Figure, written));
@@ -45,6 +44,17 @@ internal sealed record Rendering(string Text, IReadOnlyList<Fact> Cited)
                 text.Append(FigureWriter.Write(new Figure(FigureKind.Year, asked.Year, null, "", Bound.Exact), written));
                 break;
         }
+    }
+
+    /// <summary>The working of a calculation with its operands in the reader's unit.</summary>
+    public static string Working(Calculation calculation, Tongue tongue) =>
+        string.Format(CultureInfo.InvariantCulture, calculation.Working, [.. calculation.Operands.Select(fact => Plain(fact.Value!, tongue))]);
+
+    private static string Plain(Figure figure, Tongue tongue)
+    {
+        var text = FigureWriter.Write(figure with { Bound = Bound.Exact }, tongue);
+        var bracket = text.IndexOf(" (", StringComparison.Ordinal);
+        return (bracket < 0 ? text : text[..bracket]).Replace(" yuan", "", StringComparison.Ordinal).Replace("元", "", StringComparison.Ordinal);
     }
 
     /// <summary>The citation goes before the first list line, else after the last word.</summary>

@@ -59,6 +59,12 @@ public sealed record Fact
     /// <summary>Topics that the fact is about (term ids).</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 
+    /// <summary>Kinds of question, beyond those that its slots tell, that the fact answers: where, when, why, trend.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
+    /// <summary>Terms that the fact says what they are (term ids).</summary>
+    public IReadOnlyList<string> Defines { get; init; } = [];
+
     /// <summary>Every further figure that the texts state.</summary>
     public IReadOnlyList<Figure> Others { get; init; } = [];
 

@@ -39,6 +39,8 @@ internal sealed class FactAssembler(List<string> faults, IReadOnlyList<Term> ter
         if (kind == FactKind.Figure)
             CheckFigure(row);
         CheckFigures(row);
+        foreach (var unknown in row.Answers.Where(answer => answer is not ("where" or "when" or "why" or "trend")))
+            Fault(row, $"answers names '{unknown}', which is none of where, when, why, trend");
         foreach (var id in Ids(row).Where(id => !known.Contains(id)))
             Fault(row, $"names '{id}', which is not in the lexicon");
     }
@@ -75,7 +77,7 @@ internal sealed class FactAssembler(List<string> faults, IReadOnlyList<Term> ter
     private static IEnumerable<string> Ids(FactRow row)
     {
         string?[] slots = [row.Subject, row.Speaker, row.Person, row.Company];
-        return slots.OfType<string>().Concat(row.About).Concat(row.Policies);
+        return slots.OfType<string>().Concat(row.About).Concat(row.Policies).Concat(row.Defines);
     }
 
     private static Fact Typed(FactRow row)
@@ -98,6 +100,8 @@ internal sealed class FactAssembler(List<string> faults, IReadOnlyList<Term> ter
             Company = row.Company,
             Date = date,
             About = [.. row.About, .. row.Policies.Except(row.About)],
+            Answers = row.Answers,
+            Defines = row.Defines,
             Others = Others(row),
             Text = new SlotWriter(value, date, year, row.Items, row.Qualifier).Write(row.En!, row.Zh!),
         };

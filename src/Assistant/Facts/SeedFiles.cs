@@ -18,6 +18,8 @@ internal sealed class FactRow
     public string? Date { get; set; }
     public int? Items { get; set; }
     public List<string> About { get; set; } = [];
+    public List<string> Answers { get; set; } = [];
+    public List<string> Defines { get; set; } = [];
     public List<string> Figures { get; set; } = [];
     public List<string> Policies { get; set; } = [];
     public string? En { get; set; }
@@ -33,6 +35,7 @@ internal sealed class TermRow
     public string? Zh { get; set; }
     public List<string> Alias { get; set; } = [];
     public List<string> Family { get; set; } = [];
+    public bool Local { get; set; }
 }
 
 /// <summary>The rows of questions.yaml as written.</summary>

@@ -76,7 +76,7 @@ public sealed class SeedReader
                 faults.Add($"lexicon.yaml: {id}: kind '{row.Kind}' is none of {string.Join(", ", Enum.GetNames<TermKind>()).ToLowerInvariant()}");
             if (string.IsNullOrWhiteSpace(row.En) || string.IsNullOrWhiteSpace(row.Zh))
                 faults.Add($"lexicon.yaml: {id}: needs a name in en and zh");
-            terms.Add(new Term(id, kind, row.En ?? "", row.Zh ?? "", row.Alias, row.Family));
+            terms.Add(new Term(id, kind, row.En ?? "", row.Zh ?? "", row.Alias, row.Family) { IsLocal = row.Local });
         }
 
         foreach (var term in terms)

@@ -30,6 +30,9 @@ public sealed record Term(
     IReadOnlyList<string> Aliases,
     IReadOnlyList<string> Family)
 {
+    /// <summary>Whether a place lies within what the article is about, so that naming it asks for nothing else.</summary>
+    public bool IsLocal { get; init; }
+
     /// <summary>Whether a question that names it can only be answered by facts about it.</summary>
     public bool IsRequired => Kind is not TermKind.Topic;
 }

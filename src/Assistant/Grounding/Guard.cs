@@ -41,7 +41,7 @@ internal sealed class Guard
         foreach (var calculation in draft.Evidence.SelectMany(evidence => evidence.Calculations))
         {
             allowed.Add(calculation.Result);
-            allowed.AddRange(Scan(calculation.Formula));
+            allowed.AddRange(Scan(Rendering.Working(calculation, draft.Tongue)));
         }
 
         foreach (var segment in draft.Segments)

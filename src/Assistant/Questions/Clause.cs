@@ -17,14 +17,17 @@ internal sealed record Clause
 
     public Cues Cues { get; init; }
 
-    /// <summary>Index of the first token that is no common word, or the number of tokens.</summary>
-    public int FirstContent { get; init; }
-
     public bool EndsAsQuestion { get; init; }
+
+    /// <summary>Whether the clause ends its sentence; false for the first of two questions joined in one sentence.</summary>
+    public bool EndsSentence { get; init; } = true;
 
     public bool HasContent => Hits.Any(hit => hit.Term is { } term && IsContent(term));
 
-    public bool Asks => EndsAsQuestion || Cues.HasAny(Asking);
+    /// <summary>Whether it names the measure that the clause after it asks about as well.</summary>
+    public bool AsksOn { get; init; }
+
+    public bool Asks => EndsAsQuestion || AsksOn || Cues.HasAny(Asking);
 
     internal static ReadOnlySpan<Cue> Asking =>
     [

@@ -24,9 +24,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
             {
                 var left = Recognise(sentence[..at.Start]);
                 var right = Recognise(sentence[at.End..]);
-                if (!IsWhole(left) || !IsWhole(right) || Compares(left, right))
+                if (!(IsWhole(left) && IsWhole(right) && !Compares(left, right)) && !AsksOn(left, right))
                     continue;
-                clauses.Add(left);
+                clauses.Add(left with { EndsSentence = false, AsksOn = AsksOn(left, right) });
                 Split(sentence[at.End..], clauses);
                 return;
             }
@@ -37,11 +37,16 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
             clauses.Add(whole);
     }
 
+    /// <summary>"…the research spending, and where that puts it": a measure named, then asked about.</summary>
+    private static bool AsksOn(Clause left, Clause right) =>
+        left.Hits.Any(hit => hit.Term?.Kind == Facts.TermKind.Metric) && !right.HasContent
+        && right.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.When) && !left.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.Compare);
+
     private static bool IsWhole(Clause clause) =>
         clause.Cues.HasAny(Clause.Asking) && (clause.HasContent || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.HasAny(Cue.Said, Cue.Role, Cue.Who)));
 
     private static bool Compares(Clause left, Clause right) =>
-        left.Cues.HasAny(Cue.Compare, Cue.Difference, Cue.Ratio) && !right.HasContent;
+        (left.Cues.HasAny(Cue.Compare, Cue.Difference, Cue.Ratio) && !right.HasContent) || right.Cues.HasAny(Cue.ShareOf, Cue.Ratio);
 
     /// <summary>Recognises a stretch of folded text as it stands.</summary>
     public Clause Recognise(string text)
@@ -57,10 +62,24 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
             Text = text,
             Tokens = tokens,
             Hits = hits,
-            Figures = FigureScanner.Scan(text),
+            Figures = OwnFigures(text, tokens, hits),
             Cues = cues,
             EndsAsQuestion = text.TrimEnd().EndsWith('?'),
         };
+    }
+
+    /// <summary>Figures that the text states itself: not those inside a name, and not a unit without a number ("how many 億元").</summary>
+    private static List<FigureSpan> OwnFigures(string text, List<Token> tokens, List<Hit> hits)
+    {
+        var figures = new List<FigureSpan>();
+        foreach (var span in FigureScanner.Scan(text))
+        {
+            var inName = hits.Exists(hit => hit.Term is not null && tokens[hit.Start].Start < span.Start + 1 && tokens[hit.End - 1].End >= span.End && hit.Length > 1);
+            if (!inName && text[span.Start] is not ('亿' or '万' or '兆'))
+                figures.Add(span);
+        }
+
+        return figures;
     }
 
     /// <summary>Drops hits inside a longer hit, where the longer one speaks for the whole: names in names, cues in anything.</summary>

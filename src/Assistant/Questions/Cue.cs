@@ -46,6 +46,23 @@ internal enum Cue
     Injection,
     FollowUp,
     Pronoun,
+
+    /// <summary>Work that the assistant does not do: writing, booking, translating.</summary>
+    Task,
+    Above,
+    Below,
+
+    /// <summary>Every place of a comparison.</summary>
+    All,
+
+    /// <summary>The value that a growth started from.</summary>
+    Base,
+
+    /// <summary>The names of things are asked for.</summary>
+    Names,
+
+    /// <summary>Something is said to be over and done with.</summary>
+    Overcome,
 }
 
 /// <summary>A set of cues.</summary>

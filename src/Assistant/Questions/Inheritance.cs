@@ -5,56 +5,80 @@ namespace Assistant.Questions;
 /// <summary>Completes a follow-up from the conversation: what it names itself replaces the same kind of thing, the rest is inherited.</summary>
 internal sealed class Inheritance(FactBase facts, Memory memory)
 {
+    private const double WhoWeight = 0.9;
+    private const double AsideWeight = 0.35;
+
     private static readonly Cue[] Shapes =
     [
         Cue.Amount, Cue.Count, Cue.HowLong, Cue.Rank, Cue.Share, Cue.When, Cue.Who, Cue.Said, Cue.Role, Cue.Where, Cue.Company, Cue.What, Cue.Why,
         Cue.List, Cue.Policy, Cue.Compare, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Need, Cue.Most, Cue.Least, Cue.Order, Cue.Verify,
     ];
 
+    private static readonly Cue[] Computing = [Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Compare];
+
     public Question? Apply(Question question, Clause clause)
     {
-        var own = question.Mentions.Any(mention => !mention.IsInherited && Clause.IsContent(mention.Term));
+        var own = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5);
         var pronoun = question.Cues.Has(Cue.Pronoun);
-        if (own && !pronoun && !Leads(clause))
+        var leads = Leads(clause);
+        leads |= ComputesWithOne(question);
+        if (own && !pronoun && !leads)
             return null;
 
-        var inherited = Terms(question, own, pronoun).ToList();
-        if (inherited.Count == 0 && question.Cues.HasAny(Shapes) && own)
-            return null;
+        var inherited = own ? Beside(question, pronoun, leads) : Whole(question);
         return question with
         {
-            Mentions = [.. question.Mentions, .. inherited.Select(term => new Mention(term, own ? 0.6 : 1, true))],
+            Mentions = [.. question.Mentions, .. inherited],
             Years = question.Years.Count > 0 || own ? question.Years : memory.Years,
-            Cues = Asks(question.Cues),
+            Cues = question.Cues.HasAny(Shapes) ? question.Cues : question.Cues.With(new Cues(memory.Cues)),
             Behind = memory.Facts,
             IsFollowUp = true,
         };
     }
 
-    private static bool Leads(Clause clause)
-    {
-        var first = clause.Hits.Where(hit => hit.Term is null && hit.Cue == Cue.FollowUp).ToList();
-        return first.Any(hit => hit.Start == 0 || hit.End == clause.Tokens.Count || (hit.Start == 1 && clause.Tokens[0].Length <= 3));
-    }
+    /// <summary>"vs transfer income, what multiple": one operand is named, the other is the conversation's.</summary>
+    private static bool ComputesWithOne(Question question) =>
+        question.Cues.HasAny(Cue.Ratio, Cue.Difference, Cue.ShareOf, Cue.PercentMore, Cue.Sum)
+        && question.Of(TermKind.Metric).Count() == 1 && !question.Of(TermKind.Place).Any(place => place.Id is not ("china" or "guangdong"));
 
-    private Cues Asks(Cues own) => own.HasAny(Shapes) ? own : own.With(new Cues(memory.Cues));
+    private static bool Leads(Clause clause) => clause.Hits.Any(hit =>
+        hit.Term is null && hit.Cue == Cue.FollowUp && (hit.Start == 0 || hit.End == clause.Tokens.Count || (hit.Start == 1 && clause.Tokens[0].Length <= 3)));
 
-    private IEnumerable<Term> Terms(Question question, bool own, bool pronoun)
+    /// <summary>For a question without content of its own: everything but what it replaces.</summary>
+    private List<Mention> Whole(Question question)
     {
         var hasPlace = question.Of(TermKind.Place).Any(place => place.Id is not "china");
-        var hasWho = question.Mentions.Any(mention => mention.Term.Kind is TermKind.Person or TermKind.Company);
-        foreach (var id in memory.Terms.Concat(memory.People).Distinct())
-        {
-            if (facts.FindTerm(id) is not { } term || question.Names(id))
-                continue;
-            var take = term.Kind switch
-            {
-                TermKind.Place => !hasPlace && (!own || pronoun),
-                TermKind.Person or TermKind.Company => !hasWho && (pronoun || !own),
-                _ => !own,
-            };
-            if (take)
-                yield return term;
-        }
+        return [.. Remembered(question)
+            .Where(term => term.Kind != TermKind.Place || !hasPlace || question.Cues.HasAny(Computing))
+            .Select(term => new Mention(term, 1, true))];
     }
+
+    /// <summary>For a question with content of its own: the person or company that a pronoun means, and operands to compute with.</summary>
+    private List<Mention> Beside(Question question, bool pronoun, bool leads)
+    {
+        var hasWho = question.Mentions.Any(mention => mention.Term.Kind is TermKind.Person or TermKind.Company);
+        var hasMetric = question.Of(TermKind.Metric).Any();
+        var mentions = new List<Mention>();
+        foreach (var term in Remembered(question))
+        {
+            if (term.Kind is TermKind.Person or TermKind.Company)
+            {
+                if (pronoun && !hasWho)
+                    mentions.Add(new Mention(term, WhoWeight, true));
+            }
+            else if (term.Kind == TermKind.Metric && leads && question.Cues.HasAny(Cue.Sum, Cue.Difference, Cue.Ratio))
+            {
+                mentions.Add(new Mention(term, WhoWeight, true));
+            }
+            else if (pronoun && !(term.Kind == TermKind.Metric && hasMetric))
+            {
+                mentions.Add(new Mention(term, AsideWeight, true));
+            }
+        }
+
+        return mentions;
+    }
+
+    private IEnumerable<Term> Remembered(Question question) =>
+        memory.Terms.Concat(memory.People).Distinct().Where(id => !question.Names(id)).Select(facts.FindTerm).OfType<Term>();
 }

@@ -10,6 +10,9 @@ namespace Assistant.Questions;
 /// <param name="IsInherited">Whether it comes from the conversation and not from the text.</param>
 internal sealed record Mention(Term Term, double Weight, bool IsInherited = false);
 
+/// <summary>A figure that the user states, with the nearest measure, company or place named before it (or behind it, where none is before).</summary>
+internal sealed record Assertion(Figure Figure, Term? Measure);
+
 /// <summary>One question, complete in itself.</summary>
 internal sealed record Question
 {
@@ -29,6 +32,9 @@ internal sealed record Question
 
     /// <summary>Figures that the user states, years left out.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>The figures with the measure or name that each stands beside.</summary>
+    public IReadOnlyList<Assertion> Assertions { get; init; } = [];
 
     /// <summary>Base forms of words and pairs of Chinese characters that carry content, for search.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];

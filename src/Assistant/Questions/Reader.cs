@@ -8,9 +8,8 @@ namespace Assistant.Questions;
 internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
 {
     private const double InsideWeight = 0.5;
-    private const double BackgroundWeight = 0.3;
-    private const int FirstYear = 1900;
-    private const int LastYear = 2100;
+    private const double BackgroundWeight = 0.25;
+    private const int MostQuestions = 3;
     private readonly ClauseReader clauses = new(vocabulary);
 
     /// <summary>The questions of a message as clauses; sentences that ask nothing become the background of the question after them.</summary>
@@ -19,11 +18,33 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         var all = clauses.Read(folded);
         if (all.Count == 1)
             return [(all[0], [])];
-        var asking = all.Where(clause => clause.Asks && (clause.HasContent || clause.Figures.Count > 0 || clause.Cues.HasAny(Clause.Asking) && !IsTalk(clause))).ToList();
+        var asking = Asking(all);
         if (asking.Count == 0)
             return [(clauses.Recognise(folded), [])];
         var background = all.Except(asking).ToList();
-        return [.. asking.Take(3).Select(clause => (clause, (IReadOnlyList<Clause>)background))];
+        return [.. asking.Take(MostQuestions).Select(clause => (clause, (IReadOnlyList<Clause>)background))];
+    }
+
+    /// <summary>Where sentences end in question marks, those ask and the others tell; otherwise every clause with a word of asking does.</summary>
+    private static List<Clause> Asking(IReadOnlyList<Clause> all)
+    {
+        var marked = all.Where(clause => clause.EndsAsQuestion).ToList();
+        if (marked.Count > 0)
+        {
+            var first = marked.FindIndex(clause => clause.Cues.HasAny(Clause.Asking) || clause.HasContent);
+            return first < 0 ? marked : [.. all.Where(clause => clause.EndsAsQuestion || IsJoined(clause, all))];
+        }
+
+        return [.. all.Where(clause => clause.Asks && (clause.HasContent || !IsTalk(clause)))];
+    }
+
+    /// <summary>Whether the clause is the first half of a sentence whose second half ends in a question mark.</summary>
+    private static bool IsJoined(Clause clause, IReadOnlyList<Clause> all)
+    {
+        for (var at = 0; at + 1 < all.Count; at++)
+            if (ReferenceEquals(all[at], clause))
+                return !clause.EndsSentence && clause.Asks && clause.HasContent;
+        return false;
     }
 
     /// <summary>The clause as a question that stands alone.</summary>
@@ -33,7 +54,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         Collect(clause, 1, mentions);
         foreach (var sentence in background)
             Collect(sentence, clause.HasContent ? BackgroundWeight : 1, mentions);
-        var figures = clause.Figures.Concat(background.SelectMany(sentence => clause.HasContent ? [] : sentence.Figures)).ToList();
+        var figures = clause.HasContent || clause.Figures.Count > 0 ? clause.Figures : [.. background.SelectMany(sentence => sentence.Figures)];
         var cues = clause.Cues;
         if (clause.EndsAsQuestion && !cues.HasAny(Clause.Asking) && IsYesNo(clause))
             cues = cues.With(Cue.Verify);
@@ -43,12 +64,17 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             Text = clause.Text,
             Cues = cues,
             Mentions = [.. mentions.Values],
-            Years = [.. figures.Where(span => IsYear(span.Figure)).SelectMany(span => YearsOf(span.Figure)).Distinct()],
-            Figures = [.. figures.Where(span => !IsYear(span.Figure)).Select(span => span.Figure)],
+            Years = Calendar.Years(figures),
+            Figures = [.. figures.Where(span => !Calendar.IsYear(span.Figure)).Select(span => span.Figure)],
+            Assertions = Assertions(clause),
             Words = ContentWords.Of(clause),
             Residue = ContentWords.Residue(clause),
         };
     }
+
+    /// <summary>The question with what it leaves out taken from the conversation, or null where it leans on nothing.</summary>
+    public Question? Inherit(Question question, Clause clause, Memory memory) =>
+        memory.IsEmpty ? null : new Inheritance(facts, memory).Apply(question, clause);
 
     private static bool IsTalk(Clause clause) => clause.Cues.HasAny(Cue.Greeting, Cue.Thanks, Cue.Bye);
 
@@ -67,16 +93,20 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         }
     }
 
-    private static bool IsYear(Figure figure) => figure.Kind == FigureKind.Year || (figure.Kind == FigureKind.Number && figure.Value is >= FirstYear and <= LastYear && decimal.IsInteger(figure.Value) && figure.Unit.Length == 0);
-
-    private static IEnumerable<int> YearsOf(Figure figure)
+    private static List<Assertion> Assertions(Clause clause)
     {
-        yield return (int)figure.Value;
-        if (figure.High is { } high)
-            yield return (int)high;
+        var assertions = new List<Assertion>();
+        foreach (var span in clause.Figures)
+        {
+            if (Calendar.IsYear(span.Figure))
+                continue;
+            var before = clause.Hits.LastOrDefault(hit => Measures(hit) && clause.Tokens[hit.Start].Start < span.Start);
+            var after = clause.Hits.FirstOrDefault(hit => Measures(hit) && clause.Tokens[hit.Start].Start >= span.Start);
+            assertions.Add(new Assertion(span.Figure, before.Term ?? after.Term));
+        }
+
+        return assertions;
     }
 
-    /// <summary>The question with what it leaves out taken from the conversation, or null where it leans on nothing.</summary>
-    public Question? Inherit(Question question, Clause clause, Memory memory) =>
-        memory.IsEmpty ? null : new Inheritance(facts, memory).Apply(question, clause);
+    private static bool Measures(Hit hit) => hit.Term is { } term && (term.Kind == TermKind.Metric || term.Family.Count == 1);
 }

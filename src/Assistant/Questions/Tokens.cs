@@ -28,6 +28,11 @@ internal static class Tokens
                 tokens.Add(new Token(Inflection.Base(Trim(folded, at, end)), at, end - at, true));
                 at = end;
             }
+            else if (char.IsHighSurrogate(c) && at + 1 < folded.Length)
+            {
+                tokens.Add(new Token(folded.Substring(at, 2), at, 2, true));
+                at += 2;
+            }
             else
             {
                 at++;

@@ -21,6 +21,6 @@ internal enum Operation
 /// <summary>A figure computed from facts, with its working.</summary>
 /// <param name="Operation">What was computed.</param>
 /// <param name="Operands">The facts whose values went in, in the order of the formula.</param>
-/// <param name="Result">The rounded result; at most four significant digits unless it is exact.</param>
-/// <param name="Formula">The working in digits, free of language, for example "163.5 - 75.12 = 88.38".</param>
-internal sealed record Calculation(Operation Operation, IReadOnlyList<Fact> Operands, Figure Result, string Formula);
+/// <param name="Result">The result, rounded as <see cref="Calculator"/> says.</param>
+/// <param name="Working">The formula; {0}, {1} … stand for the operands' values.</param>
+internal sealed record Calculation(Operation Operation, IReadOnlyList<Fact> Operands, Figure Result, string Working);

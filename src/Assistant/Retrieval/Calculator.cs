@@ -1,91 +1,79 @@
-using System.Globalization;
 using Assistant.Facts;
 using Assistant.Figures;
 
 namespace Assistant.Retrieval;
 
 /// <summary>
-/// Computes with the values of facts, in decimal. Differences and sums are exact; quotients are rounded to three significant digits
-/// (percentages to one decimal place), midpoints away from zero.
+/// Computes with the values of facts, in decimal. Differences and sums are exact; multiples and amounts per unit are rounded to three
+/// significant digits, percentages to one decimal place, averages to two places of the article's unit; midpoints away from zero.
 /// </summary>
 internal static class Calculator
 {
     private const int Digits = 3;
+    private const decimal Hundredth = 1_000_000m;
 
-    /// <summary>a − b, in the unit of both.</summary>
-    public static Calculation Difference(Fact a, Fact b) =>
-        Of(Operation.Difference, [a, b], a.Value! with { Value = V(a) - V(b), Bound = Bound.Exact }, "-");
+    /// <summary>a − b, in the unit of both; of two percentages in percentage points.</summary>
+    public static Calculation Difference(Fact a, Fact b) => new(Operation.Difference, [a, b], Gap(a, b), "{0} - {1}");
 
     /// <summary>a ÷ b as a multiple.</summary>
     public static Calculation Ratio(Fact a, Fact b) =>
-        Of(Operation.Ratio, [a, b], new Figure(FigureKind.Multiple, FigureWriter.Round(V(a) / V(b), Digits), null, "", Bound.Exact), "÷");
+        new(Operation.Ratio, [a, b], Multiple(FigureWriter.Round(V(a) / V(b), Digits)), "{0} ÷ {1}");
 
-    /// <summary>By how many percent a is above (or, negative, below) b; named by <see cref="Operation.PercentMore"/> or PercentLess, never negative.</summary>
+    /// <summary>By how many percent a is above b or, as <see cref="Operation.PercentLess"/>, below it; never negative.</summary>
     public static Calculation PercentMore(Fact a, Fact b)
     {
-        var percent = Percent((V(a) / V(b)) - 1);
-        return Working(percent < 0 ? Operation.PercentLess : Operation.PercentMore, [a, b], Math.Abs(percent),
-            $"({Plain(a, b)} ÷ {Plain(b, a)} - 1) × 100 = {Text(percent)}%");
+        var isLess = V(a) < V(b);
+        return new Calculation(isLess ? Operation.PercentLess : Operation.PercentMore, [a, b], Percent(Math.Abs((V(a) / V(b)) - 1)), isLess ? "1 - {0} ÷ {1}" : "{0} ÷ {1} - 1");
     }
 
     /// <summary>a as a percentage of b.</summary>
-    public static Calculation Share(Fact a, Fact b)
-    {
-        var percent = Percent(V(a) / V(b));
-        return Working(Operation.Share, [a, b], percent, $"{Plain(a, b)} ÷ {Plain(b, a)} × 100 = {Text(percent)}%");
-    }
+    public static Calculation Share(Fact a, Fact b) => new(Operation.Share, [a, b], Percent(V(a) / V(b)), "{0} ÷ {1}");
+
+    /// <summary>a as a percentage of the sum of <paramref name="all"/>.</summary>
+    public static Calculation ShareOfSum(Fact a, IReadOnlyList<Fact> all) =>
+        new(Operation.Share, [a, .. all], Percent(V(a) / all.Sum(V)), "{0} ÷ (" + string.Join(" + ", all.Select((_, at) => $"{{{at + 1}}}")) + ")");
 
     /// <summary>Growth in percent that takes a to b.</summary>
-    public static Calculation Need(Fact a, Fact b)
-    {
-        var percent = Percent((V(b) / V(a)) - 1);
-        return Working(Operation.Need, [b, a], percent, $"({Plain(b, a)} ÷ {Plain(a, b)} - 1) × 100 = {Text(percent)}%");
-    }
+    public static Calculation Need(Fact a, Fact b) => new(Operation.Need, [b, a], Percent((V(b) / V(a)) - 1), "{0} ÷ {1} - 1");
 
     /// <summary>The sum of values of one unit.</summary>
     public static Calculation Sum(IReadOnlyList<Fact> facts) =>
-        Of(Operation.Sum, facts, facts[0].Value! with { Value = facts.Sum(V), Bound = Bound.Exact }, "+");
+        new(Operation.Sum, facts, facts[0].Value! with { Value = facts.Sum(V), Bound = Bound.Exact }, Places(facts));
 
     /// <summary>The mean of values of one unit.</summary>
     public static Calculation Average(IReadOnlyList<Fact> facts)
     {
-        var scale = Scale(facts[0].Value!);
-        var mean = decimal.Round(facts.Sum(V) / facts.Count / scale, 2, MidpointRounding.AwayFromZero) * scale;
-        var sum = string.Join(" + ", facts.Select(fact => Text(V(fact) / scale)));
-        return new Calculation(Operation.Average, facts, facts[0].Value! with { Value = mean, Bound = Bound.Exact }, $"({sum}) ÷ {facts.Count} = {Text(mean / scale)}");
+        var step = facts[0].Value!.Kind == FigureKind.Money ? Hundredth : 0.01m;
+        var mean = decimal.Round(facts.Sum(V) / facts.Count / step, 0, MidpointRounding.AwayFromZero) * step;
+        return new Calculation(Operation.Average, facts, facts[0].Value! with { Value = mean, Bound = Bound.Exact }, $"({Places(facts)}) ÷ {facts.Count}");
     }
 
-    /// <summary>Money a per unit of count b, rounded to three significant digits.</summary>
-    public static Calculation PerUnit(Fact a, Fact b)
-    {
-        var each = FigureWriter.Round(V(a) / V(b), Digits);
-        return new Calculation(Operation.PerUnit, [a, b], a.Value! with { Value = each, Bound = Bound.About },
-            $"{Text(V(a))} ÷ {Text(V(b))} ≈ {Text(each)}");
-    }
+    /// <summary>Money a per unit of count b.</summary>
+    public static Calculation PerUnit(Fact a, Fact b) =>
+        new(Operation.PerUnit, [a, b], a.Value! with { Value = FigureWriter.Round(V(a) / V(b), Digits), Bound = Bound.About }, "{0} ÷ {1}");
 
     /// <summary>The value before an increase: a − b.</summary>
     public static Calculation Before(Fact a, Fact increase) =>
-        Of(Operation.Before, [a, increase], a.Value! with { Value = V(a) - V(increase), Bound = Bound.Exact }, "-");
+        new(Operation.Before, [a, increase], a.Value! with { Value = V(a) - V(increase), Bound = Bound.Exact }, "{0} - {1}");
 
-    private static Calculation Of(Operation operation, IReadOnlyList<Fact> operands, Figure result, string sign)
-    {
-        var isQuotient = operation == Operation.Ratio;
-        var scale = Scale(operands[0].Value!);
-        var left = string.Join($" {sign} ", operands.Select(fact => Text(V(fact) / scale)));
-        return new Calculation(operation, operands, result, $"{left} {(isQuotient ? "≈" : "=")} {Text(isQuotient ? result.Value : result.Value / scale)}");
-    }
+    /// <summary>The increase in percent of the value before it.</summary>
+    public static Calculation Growth(Fact a, Fact increase) =>
+        new(Operation.PercentMore, [a, increase], Percent(V(increase) / (V(a) - V(increase))), "{1} ÷ ({0} - {1})");
 
-    private static Calculation Working(Operation operation, IReadOnlyList<Fact> operands, decimal percent, string formula) =>
-        new(operation, operands, new Figure(FigureKind.Percent, percent, null, "", Bound.Exact), formula);
+    /// <summary>The value before a growth in percent, rounded to four significant digits.</summary>
+    public static Calculation Base(Fact a, Fact growth) =>
+        new(Operation.Before, [a, growth], a.Value! with { Value = FigureWriter.Round(V(a) / (1 + (V(growth) / 100)), 4), Bound = Bound.About }, "{0} ÷ (1 + {1})");
 
-    private static decimal Percent(decimal share) => decimal.Round(share * 100, 1, MidpointRounding.AwayFromZero);
+    private static Figure Gap(Fact a, Fact b) => a.Value!.Kind == FigureKind.Percent
+        ? new Figure(FigureKind.PercentagePoint, V(a) - V(b), null, "", Bound.Exact)
+        : a.Value with { Value = V(a) - V(b), Bound = Bound.Exact };
+
+    private static string Places(IReadOnlyList<Fact> facts) => string.Join(" + ", facts.Select((_, at) => $"{{{at}}}"));
+
+    private static Figure Multiple(decimal value) => new(FigureKind.Multiple, value, null, "", Bound.Exact);
+
+    private static Figure Percent(decimal share) =>
+        new(FigureKind.Percent, decimal.Round(share * 100, 1, MidpointRounding.AwayFromZero), null, "", Bound.Exact);
 
     private static decimal V(Fact fact) => fact.Value!.Value;
-
-    /// <summary>Money is worked in the article's unit of 100 million yuan.</summary>
-    private static decimal Scale(Figure figure) => figure.Kind == FigureKind.Money ? 100_000_000m : 1m;
-
-    private static string Plain(Fact fact, Fact other) => Text(V(fact) / Math.Max(Scale(fact.Value!), Scale(other.Value!)));
-
-    private static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

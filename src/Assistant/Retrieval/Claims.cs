@@ -8,7 +8,8 @@ namespace Assistant.Retrieval;
 internal sealed class Claims(FactBase facts, Scope scope)
 {
     private const double Reach = 0.6;
-    private static readonly Cue[] Negative = [Cue.Least];
+    private const int SmallCount = 10;
+    private static readonly string[] Weaknesses = ["weakness", "import-reliance", "external-dependence", "controlled-by-others", "early-stage", "low-rate"];
 
     /// <summary>The verdict on the figures and names that the question states, or null where it states nothing that facts decide.</summary>
     public Evidence? Check(Question question, IReadOnlyList<Ranked> ranked)
@@ -17,70 +18,101 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return null;
         var near = ranked.TakeWhile(row => row.Score > ranked[0].Score - Reach).Select(row => row.Fact).ToList();
         var asks = question.Cues.Has(Cue.Verify);
-        foreach (var figure in question.Figures)
+        foreach (var assertion in question.Assertions)
         {
-            if (!Decides(figure, asks) || near.Exists(fact => States(fact, figure)))
+            if (!Decides(assertion.Figure, asks))
                 continue;
-            if (near.Find(fact => Contradicts(fact, figure, question)) is { } right)
-                return new Evidence.Claim { IsRight = false, Stated = figure, Facts = [right] };
+            if (Wrong(assertion, near, question) is not { } right)
+                continue;
+            return AsksForOther(question, assertion.Figure, right)
+                ? new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(right)), Facts = [right] }
+                : new Evidence.Claim { IsRight = false, Stated = assertion.Figure, Facts = [right] };
         }
 
         return asks ? Confirm(question, near) : null;
     }
+
+    /// <summary>Whether the fact gives this figure.</summary>
+    public static bool States(Fact fact, Figure figure) =>
+        (fact.Value is { } value && (Figure.Same(value, figure) || IsMantissa(value, figure)))
+        || (fact.Date is { } date && Figure.Same(date, figure))
+        || fact.Others.Any(other => Figure.Same(other, figure));
+
+    /// <summary>"75.12" for 75.12億元: the number as the article writes it, without its unit.</summary>
+    private static bool IsMantissa(Figure value, Figure figure) =>
+        value.Kind == FigureKind.Money && figure.Kind == FigureKind.Number && figure.Value * 100_000_000m == value.Value && (figure.Value >= 100 || !decimal.IsInteger(figure.Value));
+
+    /// <summary>The fact that gives another figure for the thing that the assertion is about, or null where the assertion may stand.</summary>
+    private Fact? Wrong(Assertion assertion, List<Fact> near, Question question)
+    {
+        if (assertion.Measure is { } measure)
+        {
+            var own = Measured(measure).Where(fact => scope.Conflict(fact, question) is null).ToList();
+            if (own.Exists(fact => States(fact, assertion.Figure)))
+                return null;
+            if (own.Find(fact => IsSameClass(fact.Value!, assertion.Figure)) is { } right)
+                return right;
+        }
+
+        if (near.Exists(fact => States(fact, assertion.Figure)))
+            return null;
+        return near.Find(fact => Contradicts(fact, assertion.Figure, question));
+    }
+
+    private IEnumerable<Fact> Measured(Facts.Term measure) =>
+        (measure.Kind == TermKind.Metric ? facts.OfMetric(measure.Id) : facts.OfMetric(measure.Family[0])).Where(fact => fact.Value is not null);
+
+    /// <summary>"Which cluster is first?" asks for another than the one whose rank the article gives.</summary>
+    private static bool AsksForOther(Question question, Figure figure, Fact right) =>
+        figure.Kind == FigureKind.Ordinal && right.Value?.Kind == FigureKind.Ordinal && !question.Cues.Has(Cue.Verify)
+        && question.Cues.HasAny(Cue.List, Cue.Company, Cue.Place, Cue.Who, Cue.Compare) && right.Subject is { } subject && !question.Names(subject);
 
     private Evidence.Claim? Confirm(Question question, List<Fact> near)
     {
         var stated = question.Figures.FirstOrDefault(figure => near.Exists(fact => States(fact, figure)));
         var best = stated is null ? near[0] : near.Find(fact => States(fact, stated))!;
         if (scope.Conflict(best, question) is { } missing)
-        {
-            if (missing.Lack == Lack.Subject && missing.Subject is { } subject && scope.IsKnown(subject) && stated is not null)
-                return new Evidence.Claim { IsRight = false, Facts = [best] };
+            return missing is { Lack: Lack.Subject, Subject: { } subject } && scope.IsKnown(subject) && stated is not null
+                ? new Evidence.Claim { IsRight = false, Facts = [best] }
+                : null;
+        if (stated is null && question.Figures.Any(figure => Decides(figure, true)))
             return null;
-        }
-
-        if (question.Figures.Any(figure => Decides(figure, true)) && stated is null)
-            return null;
-        if (WrongPerson(question, best))
-            return new Evidence.Claim { IsRight = false, Facts = [best] };
-        if (best.Value?.Kind == FigureKind.Ordinal && question.Cues.HasAny(Negative))
-            return new Evidence.Claim { IsRight = best.Value.Value != 1, Facts = [best] };
-        return new Evidence.Claim { IsRight = true, Facts = [best] };
+        return new Evidence.Claim { IsRight = !WrongPerson(question, best) && !WrongRank(question, best) && !(question.Cues.Has(Cue.Overcome) && IsWeakness(best)), Facts = [best] };
     }
 
     private static bool WrongPerson(Question question, Fact best) =>
         best.Who is { } who && question.Of(TermKind.Person).Any() && question.Of(TermKind.Person).All(person => person.Id != who);
 
+    /// <summary>A weakness that the article still sees.</summary>
+    private bool IsWeakness(Fact fact) => Weaknesses.Any(id => scope.Weight(fact, id) > 0);
+
+    private static bool WrongRank(Question question, Fact best) =>
+        best.Value is { Kind: FigureKind.Ordinal, Value: 1 } && question.Cues.Has(Cue.Least);
+
     private static bool Decides(Figure figure, bool asks) => figure.Kind switch
     {
         FigureKind.Money or FigureKind.Percent or FigureKind.PercentagePoint or FigureKind.Duration or FigureKind.MonthDay => true,
-        FigureKind.Ordinal => figure.Value > 1 || asks,
-        FigureKind.Count or FigureKind.Number => asks || figure.Value >= 10,
+        FigureKind.Ordinal => true,
+        FigureKind.Count or FigureKind.Number => asks || figure.Value >= SmallCount,
         _ => false,
     };
-
-    private static bool States(Fact fact, Figure figure) =>
-        (fact.Value is { } value && Figure.Same(value, figure))
-        || (fact.Date is { } date && Figure.Same(date, figure))
-        || fact.Others.Any(other => Figure.Same(other, figure));
 
     /// <summary>Whether the fact gives another value for the same thing: same class of unit, and the measure is what the question names.</summary>
     private bool Contradicts(Fact fact, Figure figure, Question question)
     {
         if (scope.Conflict(fact, question) is not null)
             return false;
-        var value = figure.Kind == FigureKind.MonthDay ? fact.Date : fact.Value;
-        if (value is null || !IsSameClass(value, figure))
+        if (figure.Kind == FigureKind.MonthDay)
+            return fact.Date?.Kind == FigureKind.MonthDay;
+        if (fact.Value is not { } value || !IsSameClass(value, figure))
             return false;
-        return fact.Metric is null || question.Names(fact.Metric) || question.Mentions.Any(mention => mention.Term.Family.Contains(fact.Metric) || mention.Term.Id == fact.Company)
-            || facts.OfMetric(fact.Metric).Any(other => other.Company is { } company && question.Names(company));
+        return question.Names(fact.Metric!) || question.Mentions.Any(mention => mention.Term.Family.Contains(fact.Metric!) || mention.Term.Id == fact.Company);
     }
 
     private static bool IsSameClass(Figure a, Figure b)
     {
         if (a.Kind == b.Kind)
             return a.Kind != FigureKind.Duration || a.Unit == b.Unit;
-        return a.Kind is FigureKind.Money or FigureKind.Count or FigureKind.Number && b.Kind is FigureKind.Money or FigureKind.Count or FigureKind.Number
-            && (a.Kind == FigureKind.Number || b.Kind == FigureKind.Number);
+        return (a.Kind is FigureKind.Money or FigureKind.Count && b.Kind == FigureKind.Number) || (b.Kind is FigureKind.Money or FigureKind.Count && a.Kind == FigureKind.Number);
     }
 }

@@ -7,52 +7,96 @@ namespace Assistant.Retrieval;
 /// <summary>Finds the figures that a question compares or computes with, and computes.</summary>
 internal sealed class Comparisons(FactBase facts, Scope scope)
 {
-    private static readonly Cue[] Asking =
-        [Cue.Compare, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Need, Cue.Most, Cue.Least, Cue.Order, Cue.Trend, Cue.Place];
+    private static readonly Cue[] Relating =
+        [Cue.Compare, Cue.Above, Cue.Below, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Need, Cue.Most, Cue.Least, Cue.Order];
+
+    /// <summary>The one measure that the article gives for several places.</summary>
+    private readonly string Shared = facts.Facts.Where(fact => fact.Metric is not null).GroupBy(fact => fact.Metric!)
+        .First(group => group.Select(fact => fact.Subject).Distinct().Count() > 1).Key;
+
+    private static readonly string[] NotCompared = ["china", "gba", "sz-hk-gz"];
 
     /// <summary>The comparison that the question asks for, or null where it asks for none that figures of the article allow.</summary>
     public Evidence? Find(Question question)
     {
-        if (!question.Cues.HasAny(Asking))
-            return null;
         var metrics = Metrics(question);
-        if (question.Cues.Has(Cue.Previous) && Before(metrics) is { } before)
-            return before;
-        if (PerUnit(question, metrics) is { } each)
-            return each;
-        return BySubject(question, metrics) ?? ByMetric(question, metrics);
+        if (metrics.Count == 0)
+            return null;
+        return Changes(question, metrics) ?? PerUnit(question, metrics) ?? BySubject(question, metrics) ?? ByMetric(question, metrics) ?? NoTrend(question, metrics);
     }
 
-    /// <summary>Metrics that the question names, the surest first; broad words stand for their families.</summary>
+    /// <summary>Metrics that the question names, the surest first; a broad word stands for its family.</summary>
     private List<Facts.Term> Metrics(Question question)
     {
         var named = question.Mentions.Where(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 0.6 && facts.OfMetric(mention.Term.Id).Count > 0)
             .OrderByDescending(mention => mention.Weight).Select(mention => mention.Term).ToList();
-        if (named.Count > 0)
-            return named;
-        return [.. question.Mentions.SelectMany(mention => mention.Term.Family).Distinct().Select(facts.Term)];
+        var single = question.Mentions.Where(mention => mention.Term.Family.Count == 1).Select(mention => facts.Term(mention.Term.Family[0]));
+        named.AddRange(single.Where(metric => !named.Contains(metric)).Distinct().ToList());
+        if (named.Count == 0 && question.Of(TermKind.Place).Count(place => facts.Facts.Any(fact => fact.Subject == place.Id && fact.Metric == Shared)) > 1)
+            named.Add(facts.Term(Shared));
+        return named.Count > 0 ? named : [.. question.Mentions.SelectMany(mention => mention.Term.Family).Distinct().Select(facts.Term)];
+    }
+
+    /// <summary>What a figure was before the change that the article gives, or the change in percent.</summary>
+    private Evidence? Changes(Question question, List<Facts.Term> metrics)
+    {
+        var cues = question.Cues;
+        if (metrics.Exists(metric => metric.Id is "unicorns" or "unicorns-new") && !question.Of(TermKind.Place).Any(place => place.Id is not ("gba" or "china" or "guangdong")))
+        {
+            var (now, added) = (facts.OfMetric("unicorns")[0], facts.OfMetric("unicorns-new")[0]);
+            if (cues.HasAny(Cue.Trend, Cue.PercentMore) && cues.HasAny(Cue.Share, Cue.PercentMore))
+                return Computed([now, added], Calculator.Growth(now, added));
+            if (cues.Has(Cue.Previous) && cues.HasAny(Cue.Compare, Cue.Difference, Cue.Trend) && !cues.HasAny(Cue.Amount, Cue.Count))
+                return new Evidence.Answer { Facts = [added] };
+            if (cues.Has(Cue.Previous) && !question.Names("unicorns-new") && cues.HasAny(Cue.Amount, Cue.Count, Cue.What, Cue.FollowUp, Cue.List))
+                return Computed([now, added], Calculator.Before(now, added));
+        }
+
+        if (cues.HasAny(Cue.Previous, Cue.Base) && metrics.Exists(metric => metric.Id is "transfer-income" or "transfer-income-growth") && cues.Has(Cue.Base))
+        {
+            var (income, growth) = (facts.OfMetric("transfer-income")[0], facts.OfMetric("transfer-income-growth")[0]);
+            return Computed([income, growth], Calculator.Base(income, growth));
+        }
+
+        return null;
+    }
+
+    private static Evidence.Compared Computed(IReadOnlyList<Fact> operands, params IReadOnlyList<Calculation> calculations) =>
+        new() { Purpose = Comparing.SideBySide, Facts = operands, Calculations = calculations };
+
+    private Evidence.Compared? PerUnit(Question question, List<Facts.Term> metrics)
+    {
+        if (!question.Cues.Has(Cue.Average) || question.Of(TermKind.Place).Count(place => place.Id is not "china") > 1 || question.Cues.Has(Cue.All))
+            return null;
+        bool Names(string metric) => metrics.Exists(other => other.Id == metric);
+        var (money, count) = Names("transfer-institutions") || (Names("transfer-income") && !Names("transfer-items")) ? ("transfer-income", "transfer-institutions")
+            : Names("transfer-items") || Names("transfer-items-value") || (Names("transfer-contracts") && question.Years.Contains(2023)) ? ("transfer-items-value", "transfer-items")
+            : ("", "");
+        if (money.Length == 0)
+            return null;
+        var (a, b) = (facts.OfMetric(money)[0], facts.OfMetric(count)[0]);
+        return Computed([a, b], Calculator.PerUnit(a, b));
     }
 
     private Evidence? BySubject(Question question, List<Facts.Term> metrics)
     {
-        var places = question.Of(TermKind.Place).Where(place => place.Id is not ("china" or "gba" or "sz-hk-gz")).ToList();
-        var all = metrics.SelectMany(metric => facts.OfMetric(metric.Id)).Where(fact => fact.Value is not null).ToList();
-        var metric = all.GroupBy(fact => fact.Metric!).FirstOrDefault(group => group.Select(fact => fact.Subject).Distinct().Count() > 1);
-        if (metric is null)
+        var places = question.Of(TermKind.Place).Where(place => !NotCompared.Contains(place.Id)).ToList();
+        var rows = metrics.SelectMany(metric => facts.OfMetric(metric.Id)).Where(fact => fact.Value is not null)
+            .GroupBy(fact => fact.Metric!).FirstOrDefault(group => group.Select(fact => fact.Subject).Distinct().Count() > 1)?.ToList();
+        if (rows is null)
             return null;
-        var wantsAll = question.Cues.HasAny(Cue.Most, Cue.Least, Cue.Order, Cue.Place) && places.Count < 2;
-        if (places.Count == 0 && !wantsAll)
+        var relates = question.Cues.HasAny(Relating) || (places.Count > 1 && question.Cues.HasAny(Cue.Rank, Cue.Share));
+        var wantsAll = places.Count < 2 && (question.Cues.Has(Cue.All) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && question.Of(TermKind.Metric).Any()));
+        if (!(relates || wantsAll) || (places.Count == 0 && !wantsAll))
             return null;
-        var rows = metric.ToList();
-        var lacking = places.FirstOrDefault(place => rows.TrueForAll(fact => fact.Subject != place.Id));
-        if (lacking is not null)
-            return new Evidence.Gap { What = new Missing(Lack.Subject, facts.Term(metric.Key), lacking), Facts = Named(rows, places) };
+        var measure = facts.Term(rows[0].Metric!);
+        if (places.Find(place => rows.TrueForAll(fact => fact.Subject != place.Id)) is { } lacking)
+            return new Evidence.Gap { What = new Missing(Lack.Subject, measure, lacking), Facts = Named(rows, places) };
         if (question.Years.Count > 0 && rows.TrueForAll(fact => !question.Years.Contains(fact.Year ?? 0)))
-            return new Evidence.Gap { What = new Missing(Lack.Year, facts.Term(metric.Key), Year: question.Years[0]), Facts = Named(rows, places) };
-        var operands = wantsAll ? rows : Operands(rows, places);
-        return operands.Count < 2 || !question.Cues.HasAny(Cue.Compare, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Need, Cue.Most, Cue.Least, Cue.Order, Cue.Place)
-            ? null
-            : Compare(question, operands);
+            return new Evidence.Gap { What = new Missing(Lack.Year, measure, Year: question.Years[0]), Facts = Named(rows, places) };
+        if (places is [{ Id: "guangdong" }] && !wantsAll)
+            return null;
+        return Compare(question, wantsAll ? rows : Operands(rows, places), rows);
     }
 
     private static List<Fact> Named(List<Fact> rows, List<Facts.Term> places)
@@ -65,108 +109,53 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
     private static List<Fact> Operands(List<Fact> rows, List<Facts.Term> places)
     {
         var named = places.Select(place => rows.Find(fact => fact.Subject == place.Id)!).ToList();
-        if (named.Count == 1 && named[0].Subject != "guangdong" && rows.Find(fact => fact.Subject == "guangdong") is { } home)
+        if (named.Count == 1 && rows.Find(fact => fact.Subject == "guangdong") is { } home && named[0] != home)
             named.Insert(0, home);
         return named;
     }
 
     private Evidence? ByMetric(Question question, List<Facts.Term> metrics)
     {
-        var kinds = metrics.SelectMany(metric => facts.OfMetric(metric.Id))
-            .Where(fact => fact.Value is not null && scope.Conflict(fact, question with { Years = [] }) is null)
-            .Where(fact => IsAskedKind(fact, question))
+        var operands = metrics.SelectMany(metric => facts.OfMetric(metric.Id))
+            .Where(fact => fact.Value is not null && scope.Conflict(fact, question with { Years = [] }) is null && IsAskedKind(fact, question))
             .GroupBy(fact => fact.Value!.Kind)
             .Select(group => group.DistinctBy(fact => fact.Metric).ToList())
-            .Where(group => group.Count > 1)
-            .ToList();
-        var operands = kinds.FirstOrDefault();
+            .FirstOrDefault(group => group.Count > 1);
         if (operands is null)
             return null;
-        if (question.Cues.Has(Cue.Trend) && !question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.Sum, Cue.Average, Cue.Compare))
-            return operands.Select(fact => fact.Year).Distinct().Count() > 1 ? new Evidence.Gap { What = new Missing(Lack.Series), Facts = operands } : null;
-        return question.Cues.HasAny(Cue.Compare, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Most, Cue.Least, Cue.Order)
-            ? Compare(question, operands)
+        var isNamed = question.Of(TermKind.Metric).Count() > 1 || metrics.Count == 2;
+        if (question.Cues.Has(Cue.Trend) && !question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.Sum, Cue.Average, Cue.ShareOf) && (question.Years.Count > 1 || question.Figures.Count > 1 || (isNamed && !question.Names("transfer-income-growth"))))
+            return operands.Select(fact => (fact.Year, fact.Nature)).Distinct().Count() > 1 ? new Evidence.Gap { What = new Missing(Lack.Series), Facts = operands } : null;
+        if (!isNamed)
+            return null;
+        return question.Cues.HasAny(Relating) || question.Cues.HasAny(Cue.HowLong) || (question.Cues.Has(Cue.Share) && operands[0].Value!.Kind is not FigureKind.Percent)
+            ? Compare(question, operands, operands)
             : null;
     }
 
-    private static bool IsAskedKind(Fact fact, Question question)
+    /// <summary>A growth or trend of a measure for which the article gives one year and no change.</summary>
+    private Evidence.Gap? NoTrend(Question question, List<Facts.Term> metrics)
     {
-        if (question.Cues.Has(Cue.HowLong))
-            return fact.Value!.Kind == FigureKind.Duration;
-        return fact.Value!.Kind is not FigureKind.Duration || !question.Cues.HasAny(Cue.Rank);
-    }
-
-    private Evidence.Compared? PerUnit(Question question, List<Facts.Term> metrics)
-    {
-        if (!question.Cues.HasAny(Cue.Average, Cue.Ratio))
+        if (!question.Cues.Has(Cue.Trend) || question.Cues.HasAny(Relating) || !question.Cues.HasAny(Cue.Amount, Cue.Share, Cue.What, Cue.PercentMore) || question.Of(TermKind.Metric).Count() != 1)
             return null;
-        var pairs = new[] { ("transfer-items-value", "transfer-items"), ("transfer-income", "transfer-institutions") };
-        foreach (var (money, count) in pairs)
-        {
-            if (!metrics.Exists(metric => metric.Id == count) && !(metrics.Exists(metric => metric.Id == money) && question.Cues.Has(Cue.Average)))
-                continue;
-            var (a, b) = (facts.OfMetric(money)[0], facts.OfMetric(count)[0]);
-            return new Evidence.Compared { Purpose = Comparing.Average, Facts = [a, b], Calculations = [Calculator.PerUnit(a, b)] };
-        }
-
-        return null;
+        var rows = facts.OfMetric(metrics[0].Id);
+        var hasChange = facts.Facts.Any(fact => fact.Answers.Contains("trend") && scope.Has(fact, metrics[0]));
+        return hasChange || rows[0].Value?.Kind is FigureKind.Ordinal or FigureKind.Percent || rows[0].Nature == Nature.Target || rows[0].Year is null
+            ? null
+            : new Evidence.Gap { What = new Missing(Lack.Change, metrics[0]), Facts = [rows[0]] };
     }
 
-    private Evidence.Compared? Before(List<Facts.Term> metrics)
-    {
-        if (!metrics.Exists(metric => metric.Id is "unicorns" or "unicorns-new"))
-            return null;
-        var (now, added) = (facts.OfMetric("unicorns")[0], facts.OfMetric("unicorns-new")[0]);
-        return new Evidence.Compared { Purpose = Comparing.Difference, Facts = [now, added], Calculations = [Calculator.Before(now, added)] };
-    }
+    private static bool IsAskedKind(Fact fact, Question question) => question.Cues.Has(Cue.HowLong)
+        ? fact.Value!.Kind == FigureKind.Duration
+        : fact.Value!.Kind is not FigureKind.Duration || !question.Cues.HasAny(Cue.Rank);
 
-    private static Evidence.Compared Compare(Question question, List<Fact> operands)
-    {
-        var cues = question.Cues;
-        var purpose = Purpose(cues);
-        var (high, low) = Ends(operands);
-        var (first, second) = (operands[0], operands[1]);
-        IReadOnlyList<Calculation> calculations = purpose switch
+    private static Evidence.Compared? Compare(Question question, List<Fact> operands, List<Fact> all) => operands.Count < 2
+        ? null
+        : new Evidence.Compared
         {
-            Comparing.Sum => [Calculator.Sum(operands)],
-            Comparing.Average => [Calculator.Average(operands)],
-            Comparing.PercentMore => [Calculator.PercentMore(first, second)],
-            Comparing.ShareOf => [Calculator.Share(first, second)],
-            Comparing.Need => [Calculator.Need(low, high), Calculator.Difference(high, low)],
-            Comparing.Ratio => [Calculator.Ratio(IsBelow(cues) ? first : high, IsBelow(cues) ? second : low)],
-            Comparing.Difference => [Calculator.Difference(high, low)],
-            Comparing.SideBySide when operands.Count == 2 && first.Value!.Kind == FigureKind.Money => [Calculator.Difference(high, low), Calculator.Ratio(high, low)],
-            Comparing.SideBySide when operands.Count == 2 && first.Value!.Kind is not FigureKind.Ordinal && high.Value!.Value != low.Value!.Value => [Calculator.Difference(high, low)],
-            _ => [],
+            Purpose = Purposes.Of(question.Cues),
+            Facts = operands,
+            Calculations = Purposes.Compute(question, operands, all),
+            IsRight = question.Cues.Has(Cue.Verify) ? Purposes.IsRight(question, operands) : null,
         };
-        return new Evidence.Compared { Purpose = purpose, Facts = operands, Calculations = calculations };
-    }
-
-    private static bool IsBelow(Cues cues) => cues.Has(Cue.ShareOf);
-
-    private static Comparing Purpose(Cues cues)
-    {
-        if (cues.Has(Cue.Need))
-            return Comparing.Need;
-        if (cues.Has(Cue.PercentMore))
-            return Comparing.PercentMore;
-        if (cues.Has(Cue.ShareOf) || (cues.Has(Cue.Share) && cues.HasAny(Cue.Compare)))
-            return Comparing.ShareOf;
-        if (cues.Has(Cue.Ratio))
-            return Comparing.Ratio;
-        if (cues.Has(Cue.Average))
-            return Comparing.Average;
-        if (cues.Has(Cue.Sum) && !cues.Has(Cue.Difference))
-            return Comparing.Sum;
-        if (cues.Has(Cue.Difference))
-            return Comparing.Difference;
-        if (cues.Has(Cue.Order))
-            return Comparing.Order;
-        if (cues.Has(Cue.Least))
-            return Comparing.Lowest;
-        return cues.Has(Cue.Most) ? Comparing.Highest : Comparing.SideBySide;
-    }
-
-    private static (Fact High, Fact Low) Ends(List<Fact> operands) =>
-        (operands.MaxBy(fact => fact.Value!.Value)!, operands.MinBy(fact => fact.Value!.Value)!);
 }

@@ -25,6 +25,9 @@ internal abstract record Evidence
     {
         /// <summary>What the comparison is for.</summary>
         public required Comparing Purpose { get; init; }
+
+        /// <summary>Whether the order that the user claims is right, or null where none is claimed.</summary>
+        public bool? IsRight { get; init; }
     }
 
     /// <summary>What the user takes for granted is right or wrong by the facts.</summary>
@@ -82,6 +85,9 @@ internal enum Lack
 
     /// <summary>The figures are not one series.</summary>
     Series,
+
+    /// <summary>The measure is given for one year only, without a change.</summary>
+    Change,
 
     /// <summary>The article does not speak of it.</summary>
     Topic,

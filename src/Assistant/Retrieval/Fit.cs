@@ -18,7 +18,7 @@ internal static class Fit
                 continue;
             asked = true;
             if (Answers(fact, cue))
-                best = 1;
+                best = Math.Max(best, IsSharp(fact, cue) ? 1.3 : 1);
         }
 
         return asked && best == 0 ? -0.5 : best;
@@ -27,7 +27,7 @@ internal static class Fit
     /// <summary>Cues that ask for a certain kind of fact.</summary>
     public static ReadOnlySpan<Cue> Typed =>
     [
-        Cue.Amount, Cue.Count, Cue.HowLong, Cue.Rank, Cue.Share, Cue.When, Cue.Said, Cue.Role, Cue.Who, Cue.Company, Cue.Where, Cue.List, Cue.Policy, Cue.Why,
+        Cue.Amount, Cue.Count, Cue.HowLong, Cue.Rank, Cue.Share, Cue.When, Cue.Said, Cue.Role, Cue.Who, Cue.Company, Cue.Where, Cue.List, Cue.Policy, Cue.Why, Cue.Trend,
     ];
 
     /// <summary>Cues that ask for a figure of a certain kind.</summary>
@@ -37,18 +37,22 @@ internal static class Fit
     {
         Cue.Amount => fact.Value?.Kind is FigureKind.Money or FigureKind.Count or FigureKind.Percent or FigureKind.Number,
         Cue.Count => fact.Value?.Kind is FigureKind.Count or FigureKind.Number || (fact.Kind == FactKind.List && fact.Others.Count > 0),
-        Cue.HowLong => fact.Value?.Kind is FigureKind.Duration,
+        Cue.HowLong => fact.Value?.Kind is FigureKind.Duration || fact.Others.Any(other => other.Kind == FigureKind.Duration),
         Cue.Rank => fact.Value?.Kind is FigureKind.Ordinal,
         Cue.Share => fact.Value?.Kind is FigureKind.Percent,
-        Cue.When => fact.Date is not null || fact.Year is not null || fact.Kind == FactKind.Policy,
+        Cue.When => fact.Date is not null || fact.Year is not null || fact.Answers.Contains("when"),
         Cue.Said => fact.Speaker is not null,
         Cue.Role => fact.Kind == FactKind.Profile && fact.Person is not null,
         Cue.Who => fact.Who is not null || fact.Id == "article-byline",
         Cue.Company => fact.Company is not null || fact.Kind == FactKind.List,
-        Cue.Where => fact.Kind is FactKind.Event or FactKind.Profile,
+        Cue.Where => fact.Answers.Contains("where"),
         Cue.List => fact.Kind is FactKind.List or FactKind.Policy,
         Cue.Policy => fact.Kind is FactKind.Policy || fact.Id == "transfer-policies",
-        Cue.Why => fact.Kind is FactKind.Statement or FactKind.Policy,
+        Cue.Why => fact.Answers.Contains("why"),
+        Cue.Trend => fact.Answers.Contains("trend"),
         _ => false,
     };
+
+    /// <summary>Cues that few facts answer, and that are hardly ever said in passing.</summary>
+    private static bool IsSharp(Fact fact, Cue cue) => cue is Cue.Where or Cue.Role or Cue.HowLong or Cue.Trend or Cue.Policy || (cue == Cue.When && fact.Date is not null);
 }

@@ -1,4 +1,5 @@
 using Assistant.Facts;
+using Assistant.Figures;
 using Assistant.Questions;
 
 namespace Assistant.Retrieval;
@@ -10,13 +11,16 @@ namespace Assistant.Retrieval;
 internal sealed record Ranked(Fact Fact, double Score, double Coverage);
 
 /// <summary>
-/// Ranks facts for a question: the terms it names against the facts' terms, its words against the facts' words, and whether the fact is
-/// of the kind that is asked for.
+/// Ranks facts for a question: the terms it names against the facts' terms, its words against the facts' words, its figures against theirs,
+/// and whether the fact is of the kind that is asked for.
 /// </summary>
 internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex words)
 {
     private const double WordShare = 0.35;
     private const double FitShare = 0.22;
+    private const double DefinesShare = 0.25;
+    private const double StatesShare = 0.35;
+    private const double BehindShare = 0.08;
     private const double HalfWordScore = 6;
 
     public IReadOnlyList<Ranked> Rank(Question question)
@@ -43,10 +47,11 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
         var ranked = new List<Ranked>(32);
         for (var at = 0; at < scores.Length; at++)
         {
-            if (named[at] == 0 && scores[at] == 0)
+            var states = States(facts.Facts[at], question);
+            if (named[at] == 0 && scores[at] == 0 && states == 0)
                 continue;
             var share = total == 0 ? 0 : named[at] / total;
-            var score = share + scores[at] + (FitShare * Fit.Of(facts.Facts[at], question.Cues));
+            var score = share + scores[at] + states + Leaning(facts.Facts[at], question) + (FitShare * Fit.Of(facts.Facts[at], question.Cues));
             ranked.Add(new Ranked(facts.Facts[at], score, total == 0 ? 0 : covered[at] / total));
         }
 
@@ -62,4 +67,26 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
         { IsRequired: true } => 1.3,
         _ => 1,
     };
+
+    /// <summary>Facts that state a figure of the question are likely meant; a small number says little.</summary>
+    private static double States(Fact fact, Question question)
+    {
+        var states = 0.0;
+        foreach (var figure in question.Figures)
+            if (Claims.States(fact, figure))
+                states = Math.Max(states, figure.Kind is FigureKind.Money or FigureKind.MonthDay or FigureKind.Percent || figure.Value > 30 ? StatesShare : StatesShare / 5);
+        return states;
+    }
+
+    /// <summary>The fact that says what a named thing is, unless something else is asked of it; and facts the conversation was about.</summary>
+    private static double Leaning(Fact fact, Question question)
+    {
+        var leaning = question.Behind.Contains(fact.Id) ? BehindShare : 0;
+        if (fact.Defines.Count == 0 || question.Cues.HasAny(Cue.Said, Cue.Where, Cue.When, Cue.Rank, Cue.Share, Cue.HowLong) || (question.Cues.Has(Cue.Policy) && fact.Kind != FactKind.Policy))
+            return leaning;
+        foreach (var mention in question.Mentions)
+            if (mention.Weight >= 1 && fact.Defines.Contains(mention.Term.Id))
+                return leaning + (question.Cues.HasAny(Cue.What, Cue.Who, Cue.Why, Cue.List) ? DefinesShare : DefinesShare / 2);
+        return leaning;
+    }
 }

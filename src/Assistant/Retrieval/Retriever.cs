@@ -1,4 +1,5 @@
 using Assistant.Facts;
+using Assistant.Figures;
 using Assistant.Questions;
 
 namespace Assistant.Retrieval;
@@ -7,6 +8,7 @@ namespace Assistant.Retrieval;
 internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope, Claims claims)
 {
     private const double Enough = 0.5;
+    private const double Weak = 0.3;
     private const double Close = 0.12;
 
     /// <summary>The evidence; <see cref="Evidence.Gap"/> where the article does not give what is asked for.</summary>
@@ -42,14 +44,20 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (fitting.Count == 0 || ranked[0].Score - fitting[0].Score > Enough)
             return GapOf(question, ranked);
         if (fitting[0].Score < Enough)
-            return new Evidence.Gap { What = new Missing(Lack.Topic), Facts = fitting[0].Score > 0.3 ? [fitting[0].Fact] : [] };
+            return new Evidence.Gap { What = new Missing(Lack.Topic), Facts = fitting[0].Score > Weak ? [fitting[0].Fact] : [] };
+        if (OnDate(question) is { Count: > 0 } dated)
+            return new Evidence.Answer { Facts = dated };
         if (All(question) is { Count: > 1 } all)
             return new Evidence.Answer { Facts = all };
 
         var chosen = ByAsk(question, fitting);
-        return chosen.Count > 0
-            ? new Evidence.Answer { Facts = chosen }
-            : new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
+        if (chosen.Count == 0 || ListsNothing(question, chosen[0]))
+            return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
+        AddOtherMeasures(question, fitting, chosen);
+        AddSameSpeaker(question, fitting, chosen);
+        AddRole(question, chosen);
+        AddDefined(question, chosen);
+        return new Evidence.Answer { Facts = chosen };
     }
 
     private Evidence.Gap GapOf(Question question, IReadOnlyList<Ranked> ranked)
@@ -77,28 +85,65 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         return [.. facts.Facts.Where(fact => IsOf(fact, who) && (!said || fact.Speaker == who.Id)).Take(4)];
     }
 
+    /// <summary>Everything of a day or month, where nothing else is named; or the named events in their order in time.</summary>
+    private List<Fact> OnDate(Question question)
+    {
+        var dates = question.Figures.Where(figure => figure.Kind == FigureKind.MonthDay).ToList();
+        if (dates.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 1 && mention.Term.IsRequired))
+            return [.. facts.Facts.Where(fact => fact.Date is { } date && dates.Exists(other => Figure.Same(date, other))).Take(3)];
+        if (!question.Cues.Has(Cue.Order))
+            return [];
+        var events = question.Mentions.Where(mention => mention.Weight >= 1).Select(mention => facts.Facts.FirstOrDefault(fact => fact.Date?.Kind == FigureKind.MonthDay && scope.Weight(fact, mention.Term.Id) >= 1))
+            .OfType<Fact>().Distinct().OrderBy(fact => fact.Date!.Value).ToList();
+        return events.Count > 1 ? events : [];
+    }
+
     private static bool IsOf(Fact fact, Facts.Term who) => fact.Speaker == who.Id || fact.Person == who.Id || fact.Company == who.Id;
 
-    /// <summary>The best fact for each thing that is asked for; none where a figure of a kind is asked for that no fitting fact has.</summary>
+    /// <summary>
+    /// The best fact, where it answers what is asked for; otherwise the nearest of its kind that does. A rank, a run of years or a share asked for
+    /// beside it is added. None where a figure of a kind is asked for that no fitting fact has.
+    /// </summary>
     private static List<Fact> ByAsk(Question question, List<Ranked> fitting)
     {
-        var best = fitting[0];
-        var asked = false;
-        var chosen = new List<Fact>();
+        var asked = new List<Cue>();
         foreach (var cue in Fit.Measuring)
+            if (question.Cues.Has(cue))
+                asked.Add(cue);
+        if (asked.Count == 0)
+            return [Primary(question, fitting)];
+        var main = fitting.Find(row => asked.Exists(cue => Fit.Answers(row.Fact, cue)) && IsSameThing(row, fitting[0], question));
+        if (main is null)
+            return [];
+        var chosen = new List<Fact> { main.Fact };
+        foreach (var cue in asked)
         {
-            if (!question.Cues.Has(cue))
+            if (cue is not (Cue.Rank or Cue.HowLong or Cue.Share) || chosen.Exists(fact => Fit.Answers(fact, cue)) || (cue == Cue.Rank && question.Cues.Has(Cue.HowLong)))
                 continue;
-            asked = true;
-            if (fitting.Find(row => Fit.Answers(row.Fact, cue) && IsSameThing(row, best, question)) is { } row && !chosen.Contains(row.Fact))
-                chosen.Add(row.Fact);
+            if (fitting.Find(row => Fit.Answers(row.Fact, cue) && row.Fact.Metric == main.Fact.Metric && row.Fact.Subject == main.Fact.Subject) is { } beside)
+                chosen.Add(beside.Fact);
         }
 
-        if (chosen.Count > 1)
-            chosen = Leaner(question, chosen);
-        if (!asked)
-            chosen.Add(best.Fact);
-        return chosen;
+        return chosen.Count == 1 ? WithFamily(question, chosen[0], fitting) : chosen;
+    }
+
+    /// <summary>A broad word for counts of several kinds ("the clusters") asks for each of them.</summary>
+    private static List<Fact> WithFamily(Question question, Fact fact, List<Ranked> fitting)
+    {
+        var family = question.Mentions.FirstOrDefault(mention => mention.Term.Family.Count > 1 && fact.Metric is not null && mention.Term.Family.Contains(fact.Metric))?.Term.Family;
+        if (family is null || fact.Value?.Kind != FigureKind.Count || question.Of(TermKind.Metric).Any())
+            return [fact];
+        var others = fitting.Select(row => row.Fact).Where(other => other != fact && other.Metric is not null && family.Contains(other.Metric) && other.Value?.Kind == FigureKind.Count && other.Paragraph == fact.Paragraph);
+        return [fact, .. others.Take(3)];
+    }
+
+    /// <summary>A measure named without more asks for its value, not for its rank.</summary>
+    private static Fact Primary(Question question, List<Ranked> fitting)
+    {
+        var best = fitting[0].Fact;
+        if (best.Value?.Kind is not (FigureKind.Ordinal or FigureKind.Duration) || question.Figures.Count > 0 || question.Cues.HasAny(Cue.Most, Cue.Trend))
+            return best;
+        return fitting.Find(row => row.Fact.Metric == best.Metric && row.Fact.Subject == best.Subject && row.Fact.Value!.Kind is FigureKind.Money or FigureKind.Count or FigureKind.Percent)?.Fact ?? best;
     }
 
     private static bool IsSameThing(Ranked row, Ranked best, Question question) =>
@@ -106,12 +151,55 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         || (best.Fact.Metric is not null && row.Fact.Metric == best.Fact.Metric && row.Fact.Subject == best.Fact.Subject)
         || (row.Fact.Metric is not null && question.Names(row.Fact.Metric) && row.Score > best.Score - 0.5);
 
-    /// <summary>A run of years says the rank as well; an amount asked for by a loose word gives way to the kind that is asked for by name.</summary>
-    private static List<Fact> Leaner(Question question, List<Fact> chosen)
+    /// <summary>Names are asked for of which the fact gives only the number.</summary>
+    private static bool ListsNothing(Question question, Fact fact) =>
+        question.Cues.HasAny(Cue.List, Cue.Names) && !question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Rank, Cue.HowLong, Cue.Share, Cue.When)
+        && fact.Value?.Kind == FigureKind.Count && fact.Metric!.EndsWith("clusters", StringComparison.Ordinal);
+
+    /// <summary>Each further measure that the question names itself gets its fact.</summary>
+    private void AddOtherMeasures(Question question, List<Ranked> fitting, List<Fact> chosen)
     {
-        if (question.Cues.Has(Cue.HowLong) && chosen.Exists(fact => fact.Value?.Kind == Figures.FigureKind.Duration))
-            chosen.RemoveAll(fact => fact.Value?.Kind == Figures.FigureKind.Ordinal);
-        return chosen;
+        foreach (var mention in question.Mentions)
+        {
+            if (mention.Term.Kind != TermKind.Metric || mention.Weight < 1 || mention.IsInherited || !scope.IsKnown(mention.Term) || chosen.Exists(fact => scope.Has(fact, mention.Term)))
+                continue;
+            var rows = fitting.Where(row => row.Fact.Metric == mention.Term.Id).Select(row => row.Fact).ToList();
+            if (rows.Count > 0)
+                chosen.Add(rows.Find(fact => fact.Value!.Kind == chosen[0].Value?.Kind) ?? rows[0]);
+        }
+    }
+
+    /// <summary>Advice and remarks on one thing may be two facts of one speaker.</summary>
+    private static void AddSameSpeaker(Question question, List<Ranked> fitting, List<Fact> chosen)
+    {
+        if (chosen is not [{ Speaker: { } speaker }] || question.Cues.HasAny(Cue.Who, Cue.Role, Cue.When, Cue.Where))
+            return;
+        var second = fitting.Skip(1).FirstOrDefault();
+        if (second?.Fact.Speaker == speaker && second.Score > fitting[0].Score - 0.15)
+            chosen.Add(second.Fact);
+    }
+
+    /// <summary>Who says it is known by name and by office.</summary>
+    private void AddRole(Question question, List<Fact> chosen)
+    {
+        if (!question.Cues.Has(Cue.Role) || chosen is not [{ Who: { } who, Kind: not FactKind.Profile }])
+            return;
+        if (facts.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Profile && fact.Person == who) is { } role)
+            chosen.Add(role);
+    }
+
+    /// <summary>Each further thing that a list or explanation is asked of gets its fact.</summary>
+    private void AddDefined(Question question, List<Fact> chosen)
+    {
+        if (!question.Cues.HasAny(Cue.List, Cue.Names) || chosen.Count > 1)
+            return;
+        foreach (var mention in question.Mentions)
+        {
+            if (mention.Weight < 1 || mention.IsInherited || mention.Term.Kind is TermKind.Person or TermKind.Company || chosen.Exists(fact => scope.Has(fact, mention.Term)))
+                continue;
+            if (facts.Facts.FirstOrDefault(fact => fact.Defines.Contains(mention.Term.Id)) is { } defined && chosen.Count < 3)
+                chosen.Add(defined);
+        }
     }
 
     private Missing KindGap(Question question, Fact nearest)
@@ -119,6 +207,6 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         foreach (var cue in Fit.Measuring)
             if (question.Cues.Has(cue))
                 return new Missing(Lack.Kind, scope.Metric(nearest) ?? Scope.MeasureOf(question), Scope.SubjectOf(question), Kind: cue);
-        return new Missing(Lack.Topic);
+        return new Missing(Lack.Kind, scope.Metric(nearest), Kind: Cue.Names);
     }
 }

