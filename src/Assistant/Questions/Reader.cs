@@ -1,5 +1,4 @@
 using Assistant.Facts;
-using Assistant.Figures;
 using Assistant.Language;
 
 namespace Assistant.Questions;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -12,11 +11,7 @@ namespace Microsoft.Bot.Schema;
 /// </summary>
 public partial class Activity
 {
-<<<<<<< HEAD
     private UnknownMembers _unknown;
-=======
-    private UnmappedMembers _unmapped;
->>>>>>> host
 
     public Activity()
     {
@@ -212,7 +207,6 @@ public partial class Activity
     [JsonIgnore]
     public JsonObject Properties
     {
-<<<<<<< HEAD
         get => _unknown.Nodes;
         set => _unknown.Nodes = value;
     }
@@ -222,16 +216,5 @@ public partial class Activity
     {
         get => _unknown.Pairs;
         set => _unknown.Pairs = value;
-=======
-        get => _unmapped.Shown;
-        set => _unmapped.Shown = value;
-    }
-
-    [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unmapped
-    {
-        get => _unmapped.Written;
-        set => _unmapped.Written = value;
->>>>>>> host
     }
 }

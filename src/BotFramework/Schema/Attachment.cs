@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -11,11 +10,7 @@ namespace Microsoft.Bot.Schema;
 /// </summary>
 public class Attachment
 {
-<<<<<<< HEAD
     private UnknownMembers _unknown;
-=======
-    private UnmappedMembers _unmapped;
->>>>>>> host
 
     public Attachment()
     {
@@ -51,7 +46,6 @@ public class Attachment
     [JsonIgnore]
     public JsonObject Properties
     {
-<<<<<<< HEAD
         get => _unknown.Nodes;
         set => _unknown.Nodes = value;
     }
@@ -61,16 +55,5 @@ public class Attachment
     {
         get => _unknown.Pairs;
         set => _unknown.Pairs = value;
-=======
-        get => _unmapped.Shown;
-        set => _unmapped.Shown = value;
-    }
-
-    [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unmapped
-    {
-        get => _unmapped.Written;
-        set => _unmapped.Written = value;
->>>>>>> host
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -8,11 +7,7 @@ namespace Microsoft.Bot.Schema;
 /// <summary>The conversation that an activity belongs to.</summary>
 public class ConversationAccount
 {
-<<<<<<< HEAD
     private UnknownMembers _unknown;
-=======
-    private UnmappedMembers _unmapped;
->>>>>>> host
 
     public ConversationAccount()
     {
@@ -56,7 +51,6 @@ public class ConversationAccount
     [JsonIgnore]
     public JsonObject Properties
     {
-<<<<<<< HEAD
         get => _unknown.Nodes;
         set => _unknown.Nodes = value;
     }
@@ -66,16 +60,5 @@ public class ConversationAccount
     {
         get => _unknown.Pairs;
         set => _unknown.Pairs = value;
-=======
-        get => _unmapped.Shown;
-        set => _unmapped.Shown = value;
-    }
-
-    [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unmapped
-    {
-        get => _unmapped.Written;
-        set => _unmapped.Written = value;
->>>>>>> host
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -8,11 +7,7 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Data about an activity, of any type; the members of unknown types stand in <see cref="Properties"/>.</summary>
 public class Entity
 {
-<<<<<<< HEAD
     private UnknownMembers _unknown;
-=======
-    private UnmappedMembers _unmapped;
->>>>>>> host
 
     public Entity()
     {
@@ -30,7 +25,6 @@ public class Entity
     [JsonIgnore]
     public JsonObject Properties
     {
-<<<<<<< HEAD
         get => _unknown.Nodes;
         set => _unknown.Nodes = value;
     }
@@ -40,17 +34,6 @@ public class Entity
     {
         get => _unknown.Pairs;
         set => _unknown.Pairs = value;
-=======
-        get => _unmapped.Shown;
-        set => _unmapped.Shown = value;
-    }
-
-    [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unmapped
-    {
-        get => _unmapped.Written;
-        set => _unmapped.Written = value;
->>>>>>> host
     }
 
     public T GetAs<T>() => this is T same ? same : ProtocolJson.Convert<T>(this);
@@ -59,11 +42,7 @@ public class Entity
     {
         var entity = ProtocolJson.Convert<Entity>(obj);
         Type = entity.Type;
-<<<<<<< HEAD
         Unmapped = entity.Unmapped;
-=======
-        Properties = entity.Properties;
->>>>>>> host
     }
 
     /// <summary>Equal when both are written alike.</summary>

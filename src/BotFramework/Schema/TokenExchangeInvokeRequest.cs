@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -8,11 +7,7 @@ namespace Microsoft.Bot.Schema;
 /// <summary>The value of a signin/tokenExchange invoke.</summary>
 public class TokenExchangeInvokeRequest
 {
-<<<<<<< HEAD
     private UnknownMembers _unknown;
-=======
-    private UnmappedMembers _unmapped;
->>>>>>> host
 
     [JsonPropertyName("id")]
     public string Id { get; set; }
@@ -27,7 +22,6 @@ public class TokenExchangeInvokeRequest
     [JsonIgnore]
     public JsonObject Properties
     {
-<<<<<<< HEAD
         get => _unknown.Nodes;
         set => _unknown.Nodes = value;
     }
@@ -37,16 +31,5 @@ public class TokenExchangeInvokeRequest
     {
         get => _unknown.Pairs;
         set => _unknown.Pairs = value;
-=======
-        get => _unmapped.Shown;
-        set => _unmapped.Shown = value;
-    }
-
-    [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unmapped
-    {
-        get => _unmapped.Written;
-        set => _unmapped.Written = value;
->>>>>>> host
     }
 }
