@@ -32,16 +32,6 @@ public sealed class FollowUpTests(Library library)
         Assert.Equal(["rd-spending-run"], second.Cited());
     }
 
-    [Fact]
-    public async Task AFollowUpWithoutAConversationInheritsNothing()
-    {
-        var reply = await library.AskAsync("and Jiangsu?");
-
-        Assert.Equal(Focus.None.Value, "");
-        Assert.NotEqual("", reply.Focus.Value);
-        Assert.Empty(reply.Receipt.Calculations);
-    }
-
     [Theory]
     [InlineData("not a focus")]
     [InlineData("{\"Tongue\":\"x\"}")]
