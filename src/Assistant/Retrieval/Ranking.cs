@@ -23,6 +23,7 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
     private const double BehindShare = 0.08;
     private const double MeasureShare = 0.15;
     private const double HalfWordScore = 6;
+    private const int Most = 48;
 
     public IReadOnlyList<Ranked> Rank(Question question)
     {
@@ -57,6 +58,8 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
         }
 
         ranked.Sort(static (a, b) => b.Score.CompareTo(a.Score));
+        if (ranked.Count > Most)
+            ranked.RemoveRange(Most, ranked.Count - Most);
         return ranked;
     }
 

@@ -20,7 +20,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (question.Cues.Has(Cue.Summary) && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight > 0.5))
             return new Evidence.Answer { Facts = [facts.Find("article-subject")!, facts.Find("plan-2025")!] };
         var ranked = await tools.SearchAsync(question, cancellationToken).ConfigureAwait(false);
-        var fitting = ranked.Where(row => scope.Conflict(row.Fact, question) is null).ToList();
+        var limits = scope.For(question);
+        var fitting = ranked.Where(row => limits.Conflict(row.Fact) is null).ToList();
         var near = fitting.Count > 0 ? fitting : ranked;
         if (question.Cues.Has(Cue.Verify) && question.Assertions.Count > 0 && claims.Check(question, near) is { } verdict)
             return verdict;
