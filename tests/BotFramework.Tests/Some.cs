@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace BotFramework.Tests;
 
 /// <summary>Valid data, as a channel sends it.</summary>
@@ -13,7 +15,7 @@ internal static class Some
           "timestamp": "2025-01-02T03:04:05.678Z",
           "localTimestamp": "2025-01-02T11:04:05.678+08:00",
           "localTimezone": "Asia/Hong_Kong",
-          "serviceUrl": "{{serviceUrl}}",
+          "serviceUrl": "{{JsonEncodedText.Encode(serviceUrl)}}",
           "channelId": "{{channelId}}",
           "from": { "id": "29:user", "name": "Chan Tai Man", "aadObjectId": "8a1f0c1e-0000-0000-0000-000000000001" },
           "conversation": { "conversationType": "personal", "tenantId": "tenant-1", "id": "a:conversation;messageid=1" },

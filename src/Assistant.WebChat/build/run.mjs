@@ -8,15 +8,19 @@ const oldest = 20;
 const abandoned = 10 * 60 * 1000;
 const here = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const [out, state] = process.argv.slice(2);
+const built = path.join(state, 'built.stamp');
+const asked = Date.now();
 
 try {
   checkNode();
   mkdirSync(state, { recursive: true });
   await alone(() => {
+    // Another build did it while this one waited.
+    if (existsSync(built) && timeOf(built) > asked) return;
     install();
     run('the type check', process.execPath, [path.join(here, 'node_modules/typescript/bin/tsc')]);
     run('the build', process.execPath, [path.join(here, 'build.mjs'), out]);
-    writeFileSync(path.join(state, 'built.stamp'), '');
+    writeFileSync(built, '');
   });
 } catch (error) {
   console.error(error.message);
@@ -48,8 +52,7 @@ function run(what, command, options, more = {}) {
 async function alone(work) {
   const lock = path.join(state, 'lock');
   while (!make(lock)) {
-    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - since > abandoned) rmSync(lock, { recursive: true, force: true });
+    if (timeOf(lock) < Date.now() - abandoned) rmSync(lock, { recursive: true, force: true });
     await new Promise(resolve => setTimeout(resolve, 300));
   }
   try {
@@ -57,6 +60,11 @@ async function alone(work) {
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
+}
+
+/** When a file or folder was last written; one that is not there counts as written now. */
+function timeOf(file) {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
 }
 
 function make(lock) {

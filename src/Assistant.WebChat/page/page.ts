@@ -3,9 +3,11 @@ import type { Condition } from '../chat/conversation';
 import { labels } from './labels';
 import { firstLocale, keepLocale, type Locale } from './language';
 
+const longEnoughToRead = 10_000;
 const query = new URLSearchParams(location.search);
 let locale = firstLocale(query.get('locale'));
 let chat: Chat | undefined;
+let fading: number | undefined;
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const switches = [...document.querySelectorAll<HTMLButtonElement>('[data-locale]')];
@@ -58,10 +60,14 @@ function tell(condition: Condition): void {
   const words = labels[locale];
   if (condition === 'online' || condition === 'connecting') notice('', false);
   else if (condition === 'reconnecting') notice(words.reconnecting, true);
-  else notice(words.renewed, false);
+  else {
+    notice(words.renewed, false);
+    fading = setTimeout(() => notice('', false), longEnoughToRead);
+  }
 }
 
 function notice(text: string, canRetry: boolean): void {
+  clearTimeout(fading);
   find('notice').hidden = text === '';
   find('notice-text').textContent = text;
   find('retry').hidden = !canRetry;

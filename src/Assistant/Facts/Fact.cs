@@ -65,6 +65,9 @@ public sealed record Fact
     /// <summary>Terms that the fact says what they are (term ids).</summary>
     public IReadOnlyList<string> Defines { get; init; } = [];
 
+    /// <summary>What a list lists, in its order (term ids), so that "the second one" can be told.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
     /// <summary>Every further figure that the texts state.</summary>
     public IReadOnlyList<Figure> Others { get; init; } = [];
 

@@ -77,7 +77,7 @@ internal sealed class FactAssembler(List<string> faults, IReadOnlyList<Term> ter
     private static IEnumerable<string> Ids(FactRow row)
     {
         string?[] slots = [row.Subject, row.Speaker, row.Person, row.Company];
-        return slots.OfType<string>().Concat(row.About).Concat(row.Policies).Concat(row.Defines);
+        return slots.OfType<string>().Concat(row.About).Concat(row.Policies).Concat(row.Defines).Concat(row.Members);
     }
 
     private static Fact Typed(FactRow row)
@@ -101,6 +101,7 @@ internal sealed class FactAssembler(List<string> faults, IReadOnlyList<Term> ter
             Date = date,
             About = [.. row.About, .. row.Policies.Except(row.About)],
             Answers = row.Answers,
+            Members = row.Members,
             Defines = row.Defines,
             Others = Others(row),
             Text = new SlotWriter(value, date, year, row.Items, row.Qualifier).Write(row.En!, row.Zh!),

@@ -18,6 +18,7 @@ internal sealed class FactRow
     public string? Date { get; set; }
     public int? Items { get; set; }
     public List<string> About { get; set; } = [];
+    public List<string> Members { get; set; } = [];
     public List<string> Answers { get; set; } = [];
     public List<string> Defines { get; set; } = [];
     public List<string> Figures { get; set; } = [];

@@ -82,14 +82,14 @@ internal static class ChineseNumeral
         return numeral;
     }
 
-    /// <summary>萬億元, 百億級 and 百餘家; 百花, 千萬 (by all means) and 萬一 are no numbers.</summary>
+    /// <summary>萬億元, 百億級 and 百餘家; 百花, 千萬 (by all means), 萬一 and the 億 of 多少億元 are no numbers.</summary>
     private static Numeral? ReadBare(in Passage passage, int at, ref int end, Groups groups)
     {
         var numeral = new Numeral(at, end, groups.Total) { Magnitude = groups.Total, NeedsUnit = true, IsLevel = true };
         if (passage[end] is '多' or '余')
             return numeral with { IsLevel = false };
-        var isLevel = end - at > 1 || passage[at] == '亿';
-        return isLevel ? numeral : null;
+        var isLevel = end - at > 1 || passage.Has(end, "级") || passage.Has(end, "元级");
+        return isLevel && passage[at - 1] is not ('少' or '几') ? numeral : null;
     }
 
     private static Numeral WithDecimals(in Passage passage, Numeral numeral)

@@ -25,8 +25,9 @@ internal static class ChineseUnit
             return passage[at + 1] == '增' ? null : new Unit(FigureKind.Multiple, "", at + 1);
         if (passage[at] != '成' || numeral.Value > 10 || numeral.Magnitude > 10 || AfterTenths.Contains(passage[at + 1]))
             return null;
-        return passage[at + 1] == '半'
-            ? new Unit(FigureKind.Percent, "", at + 2) { Scale = 10, Extra = 5 }
+        var percent = passage[at + 1] == '半' ? 5 : ChineseNumeral.Digit(passage[at + 1]);
+        return percent > 0 && !ChineseNumeral.IsNumeral(passage[at + 2]) && !CountUnit.Classifiers.Contains(passage[at + 2])
+            ? new Unit(FigureKind.Percent, "", at + 2) { Scale = 10, Extra = percent }
             : new Unit(FigureKind.Percent, "", at + 1) { Scale = 10 };
     }
 

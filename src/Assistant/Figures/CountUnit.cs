@@ -46,7 +46,7 @@ internal static class CountUnit
             result contract patent deal measure document province area region worker expert researcher user link part stage way mode method
             plant product model robot drone car vehicle aircraft place application figure question transfer expert resident talent
             academician case step center centre market sector team site device licence license outcome invention base park
-            district town village seat member speaker interviewee platform pillar element component
+            district town village seat member speaker interviewee platform pillar element component reason task goal target link
             """;
         var nouns = new Dictionary<string, string>
         {

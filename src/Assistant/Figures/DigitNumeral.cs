@@ -44,7 +44,7 @@ internal static class DigitNumeral
     }
 
     private static bool IsSeparator(in Passage passage, int at) =>
-        passage[at] == ',' && passage.IsDigit(at + 1) && passage.IsDigit(at + 2) && passage.IsDigit(at + 3) && !passage.IsDigit(at + 4);
+        (passage[at] == ',' || passage.Original(at) is '\u00a0' or '\u2007' or '\u2009' or '\u202f') && passage.IsDigit(at + 1) && passage.IsDigit(at + 2) && passage.IsDigit(at + 3) && !passage.IsDigit(at + 4);
 
     private static bool IsVersion(in Passage passage, ref int end)
     {

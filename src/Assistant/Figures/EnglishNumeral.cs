@@ -117,13 +117,17 @@ internal static class EnglishNumeral
             return null;
         var names = passage[end] switch
         {
-            ' ' => word is "half" or "time" or "party" or "parties" or "hand" || passage.Has(end, " of all"),
+            ' ' => word is "half" or "time" or "party" or "parties" or "hand" or "two" or "three" or "few" || passage.Has(end, " of all"),
             '-' => word is not ("largest" or "biggest" or "highest" or "ranked" or "place" or "most" or "best" or "placed" or "ever"),
             _ => false,
         };
-        return names || passage.HasBefore(passage.SkipSpacesBack(at), "at") ? null
+        return names || IsSlogan(passage.WordBefore(passage.SkipSpacesBack(at))) ? null
             : new Numeral(at, end, value) { Kind = FigureKind.Ordinal };
     }
+
+    /// <summary>"At first" and "manufacturing first", but not "ranking first".</summary>
+    private static bool IsSlogan(ReadOnlySpan<char> before) =>
+        before is "at" || (before.EndsWith("ing") && before is not ("ranking" or "coming" or "placing" or "finishing" or "being"));
 
     private static Numeral? ReadYear(in Passage passage, Numeral numeral)
     {

@@ -37,7 +37,7 @@ internal static class EnglishWords
 
     /// <summary>Words before a hyphen and digits that leave the digits a figure (mid-2024); any other makes a name (COVID-19).</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeHyphen = FrozenSet.ToFrozenSet(
-        ["mid", "pre", "post", "early", "late", "nearly", "about", "over", "top", "sub", "since", "roughly", "almost", "to"])
+        ["mid", "pre", "post", "end", "fy", "early", "late", "nearly", "about", "over", "top", "sub", "since", "roughly", "almost", "to"])
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static (WordRole Role, decimal Value) Role(ReadOnlySpan<char> word) =>

@@ -10,6 +10,11 @@ public static class FigureScanner
     public static IReadOnlyList<FigureSpan> Scan(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Bold.IsIn(text) ? Bold.Scan(text) : ScanPlain(text);
+    }
+
+    internal static IReadOnlyList<FigureSpan> ScanPlain(string text)
+    {
         var passage = new Passage(text);
         List<FigureSpan>? figures = null;
         for (var at = 0; at < passage.Length;)

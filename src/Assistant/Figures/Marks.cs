@@ -20,7 +20,7 @@ internal static class Marks
     public static int SkipName(in Passage passage, int at, int end)
     {
         var word = passage.WordAt(at);
-        var joins = passage.IsDigit(end) || (passage[end] == '-' && passage.IsDigit(end + 1) && !EnglishWords.MayPrecedeHyphen(word));
+        var joins = (passage.IsDigit(end) && word is not "fy") || (passage[end] == '-' && passage.IsDigit(end + 1) && !EnglishWords.MayPrecedeHyphen(word));
         if (!joins || Currency.Before(passage, end)?.Edge == at)
             return end;
         while (Passage.IsLetter(passage[end]) || passage.IsDigit(end) || (passage[end] is '.' or '-' && passage.IsDigit(end + 1)))

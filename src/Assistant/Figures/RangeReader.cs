@@ -44,15 +44,15 @@ internal static class RangeReader
         return Passage.IsLetter(passage[at]) ? EnglishNumeral.Read(passage, at) : null;
     }
 
-    /// <summary>"2022 to 2023" and "75 to 163" may also compare two figures: "to" makes a range after "from" or before a unit.</summary>
+    /// <summary>"Compare 2022 to 2023" and "75 to 163" set two figures side by side: plain numbers need "from" or a unit to span a range.</summary>
     private static bool IsToldApart(in Passage passage, Numeral first, Numeral second)
     {
-        var isTo = passage.Has(passage.SkipSpaces(first.End), "to ");
-        if (!isTo)
+        if (!passage.Has(passage.SkipSpaces(first.End), "to "))
             return true;
-        if (passage.WordBefore(passage.SkipSpacesBack(Start(passage, first))) is "from" or "between" or "during" or "over")
-            return true;
-        return !first.IsYearLike && (second.Magnitude > 1 || Unit.After(passage, second) is not null);
+        var before = passage.WordBefore(passage.SkipSpacesBack(Start(passage, first)));
+        if (first.IsYearLike)
+            return before is not ("compare" or "compares" or "compared" or "comparing");
+        return before is "from" or "between" or "during" or "over" || second.Magnitude > 1 || Unit.After(passage, second) is not null;
     }
 
     private static bool IsBetween(in Passage passage, Numeral first) =>

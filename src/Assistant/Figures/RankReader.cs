@@ -58,6 +58,8 @@ internal static class RankReader
         var start = passage.SkipSpaces(at + 1);
         if (Numeral(passage, start) is not { } numeral)
             return null;
+        if (passage[numeral.End] == '、' && passage[passage.SkipSpacesBack(at) - 1] is '\0' or '\n' or ';' or '。' or ':')
+            return null;
         foreach (var name in Names)
         {
             if (passage.Has(numeral.End, name))

@@ -6,7 +6,7 @@ internal readonly record struct Unit(FigureKind Kind, string Name, int End)
     /// <summary>成 is ten percent.</summary>
     public decimal Scale { get; init; } = 1;
 
-    /// <summary>成半 adds five percent.</summary>
+    /// <summary>四成半 and 六成四 add to the tenths.</summary>
     public decimal Extra { get; init; }
 
     /// <summary>300多個, 300+: what stands between number and unit.</summary>

@@ -63,6 +63,16 @@ internal enum Cue
 
     /// <summary>Something is said to be over and done with.</summary>
     Overcome,
+
+    /// <summary>The beginning of a run is asked for.</summary>
+    Since,
+    Former,
+    Latter,
+
+    /// <summary>The reply is wanted in a certain language.</summary>
+    InEnglish,
+    InTraditional,
+    InSimplified,
 }
 
 /// <summary>A set of cues.</summary>

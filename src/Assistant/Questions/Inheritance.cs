@@ -1,4 +1,5 @@
 using Assistant.Facts;
+using Assistant.Figures;
 
 namespace Assistant.Questions;
 
@@ -18,6 +19,8 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
 
     public Question? Apply(Question question, Clause clause)
     {
+        if (Pointed(question) is { } member)
+            question = question with { Mentions = [.. question.Mentions, new Mention(member, 1)], Figures = [.. question.Figures.Where(figure => figure.Kind != FigureKind.Ordinal)], Assertions = [] };
         var own = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5);
         var pronoun = question.Cues.Has(Cue.Pronoun);
         var leads = Leads(clause);
@@ -36,6 +39,15 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
         };
     }
 
+    /// <summary>What "the second one" or "the former" points to in the list that was just answered.</summary>
+    private Term? Pointed(Question question)
+    {
+        var place = question.Cues.Has(Cue.Former) ? 1 : question.Cues.Has(Cue.Latter) ? 2
+            : question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Ordinal) is { } ordinal && (question.Cues.Has(Cue.Pronoun) || question.Mentions.Count <= 1) ? (int)ordinal.Value : 0;
+        var members = memory.Facts.Select(facts.Find).FirstOrDefault(fact => fact?.Members.Count > 0)?.Members;
+        return members is not null && place >= 1 && place <= members.Count ? facts.Term(members[place - 1]) : null;
+    }
+
     /// <summary>"vs transfer income, what multiple": one operand is named, the other is the conversation's.</summary>
     private static bool ComputesWithOne(Question question) =>
         question.Cues.HasAny(Cue.Ratio, Cue.Difference, Cue.ShareOf, Cue.PercentMore, Cue.Sum)
@@ -48,9 +60,26 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
     private List<Mention> Whole(Question question)
     {
         var hasPlace = question.Of(TermKind.Place).Any(place => place.Id is not "china");
-        return [.. Remembered(question)
+        var mentions = Remembered(question)
             .Where(term => term.Kind != TermKind.Place || !hasPlace || question.Cues.HasAny(Computing))
-            .Select(term => new Mention(term, 1, true))];
+            .Select(term => new Mention(term, 1, true)).ToList();
+        if (question.Cues.HasAny(Computing))
+            mentions.AddRange(Before(question, mentions));
+        return mentions;
+    }
+
+    /// <summary>The subjects or measures of the answers before the last, for "the gap between those two".</summary>
+    private IEnumerable<Mention> Before(Question question, List<Mention> mentions)
+    {
+        var last = memory.Facts.Select(facts.Find).FirstOrDefault(fact => fact?.Value is not null);
+        if (last is null || memory.Facts.Count > 1)
+            return [];
+        var known = mentions.Concat(question.Mentions).Select(mention => mention.Term.Id).ToHashSet();
+        var wanted = question.Cues.Has(Cue.All) || question.Figures.Any(figure => figure.Value == 3) ? 2 : 1;
+        return memory.Earlier.Select(facts.Find).OfType<Fact>()
+            .Where(fact => fact.Value?.Kind == last.Value!.Kind)
+            .Select(fact => fact.Metric == last.Metric ? fact.Subject! : fact.Metric!)
+            .Where(known.Add).Take(wanted).Select(id => new Mention(facts.Term(id), 1, true));
     }
 
     /// <summary>For a question with content of its own: the person or company that a pronoun means, and operands to compute with.</summary>

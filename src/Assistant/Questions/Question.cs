@@ -36,6 +36,9 @@ internal sealed record Question
     /// <summary>The figures with the measure or name that each stands beside.</summary>
     public IReadOnlyList<Assertion> Assertions { get; init; } = [];
 
+    /// <summary>What a share is asked of ("what percentage of Beijing's …"), or null where the text does not tell.</summary>
+    public Term? Whole { get; init; }
+
     /// <summary>Base forms of words and pairs of Chinese characters that carry content, for search.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 

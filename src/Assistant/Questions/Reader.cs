@@ -1,5 +1,4 @@
 using Assistant.Facts;
-using Assistant.Figures;
 using Assistant.Language;
 
 namespace Assistant.Questions;
@@ -9,7 +8,9 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
 {
     private const double InsideWeight = 0.5;
     private const double BackgroundWeight = 0.25;
+    private const double NearWeight = 0.6;
     private const int MostQuestions = 3;
+    private const int Near = 3;
     private readonly ClauseReader clauses = new(vocabulary);
 
     /// <summary>The questions of a message as clauses; sentences that ask nothing become the background of the question after them.</summary>
@@ -32,7 +33,8 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         if (marked.Count > 0)
         {
             var first = marked.FindIndex(clause => clause.Cues.HasAny(Clause.Asking) || clause.HasContent);
-            return first < 0 ? marked : [.. all.Where(clause => clause.EndsAsQuestion || IsJoined(clause, all))];
+            var at = all.ToList().IndexOf(marked[0]);
+            return first < 0 ? marked : [.. all.Where((clause, index) => clause.EndsAsQuestion || IsJoined(clause, all) || (index > at && clause.Asks && clause.HasContent))];
         }
 
         return [.. all.Where(clause => clause.Asks && (clause.HasContent || !IsTalk(clause)))];
@@ -53,7 +55,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         var mentions = new Dictionary<string, Mention>();
         Collect(clause, 1, mentions);
         foreach (var sentence in background)
-            Collect(sentence, clause.HasContent ? BackgroundWeight : 1, mentions);
+            Collect(sentence, !clause.HasContent ? 1 : clause.Hits.Any(hit => hit.Term?.IsRequired == true) ? BackgroundWeight : NearWeight, mentions);
         var figures = clause.HasContent || clause.Figures.Count > 0 ? clause.Figures : [.. background.SelectMany(sentence => sentence.Figures)];
         var cues = clause.Cues;
         if (clause.EndsAsQuestion && !cues.HasAny(Clause.Asking) && IsYesNo(clause))
@@ -64,9 +66,10 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             Text = clause.Text,
             Cues = cues,
             Mentions = [.. mentions.Values],
-            Years = Calendar.Years(figures),
+            Years = Calendar.Years(figures) is { Count: > 0 } years ? years : Calendar.Years([.. background.SelectMany(sentence => sentence.Figures)]),
             Figures = [.. figures.Where(span => !Calendar.IsYear(span.Figure)).Select(span => span.Figure)],
-            Assertions = Assertions(clause),
+            Assertions = clause.HasContent || clause.Figures.Count > 0 ? Assertions(clause) : [.. background.SelectMany(Assertions)],
+            Whole = WholeOf(clause),
             Words = ContentWords.Of(clause),
             Residue = ContentWords.Residue(clause),
         };
@@ -93,7 +96,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         }
     }
 
-    private static List<Assertion> Assertions(Clause clause)
+    private static IReadOnlyList<Assertion> Assertions(Clause clause)
     {
         var assertions = new List<Assertion>();
         foreach (var span in clause.Figures)
@@ -106,6 +109,23 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         }
 
         return assertions;
+    }
+
+    /// <summary>English names the whole behind "percentage of", Chinese before 的百分之幾.</summary>
+    private static Term? WholeOf(Clause clause)
+    {
+        foreach (var cue in clause.Hits)
+        {
+            if (cue.Term is not null || cue.Cue is not (Cue.ShareOf or Cue.Share))
+                continue;
+            var first = clause.Tokens[cue.Start];
+            var isBehind = first.IsWord || first.Text is "相" or "等" or "占";
+            foreach (var hit in clause.Hits)
+                if (hit.Term is { Kind: TermKind.Place or TermKind.Metric } term && (isBehind ? hit.Start >= cue.End && hit.Start - cue.End <= Near : cue.Start >= hit.End && cue.Start - hit.End <= Near))
+                    return term;
+        }
+
+        return null;
     }
 
     private static bool Measures(Hit hit) => hit.Term is { } term && (term.Kind == TermKind.Metric || term.Family.Count == 1);

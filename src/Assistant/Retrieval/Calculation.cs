@@ -16,6 +16,9 @@ internal enum Operation
     Need,
     PerUnit,
     Before,
+
+    /// <summary>The first year of a run.</summary>
+    Start,
 }
 
 /// <summary>A figure computed from facts, with its working.</summary>

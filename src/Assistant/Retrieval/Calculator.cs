@@ -64,6 +64,10 @@ internal static class Calculator
     public static Calculation Base(Fact a, Fact growth) =>
         new(Operation.Before, [a, growth], a.Value! with { Value = FigureWriter.Round(V(a) / (1 + (V(growth) / 100)), 4), Bound = Bound.About }, "{0} ÷ (1 + {1})");
 
+    /// <summary>The first year of a run of years that lasts to the fact's year.</summary>
+    public static Calculation Start(Fact run) =>
+        new(Operation.Start, [run], new Figure(FigureKind.Year, run.Year!.Value - V(run) + 1, null, "", Bound.Exact), $"{run.Year} - {V(run)} + 1");
+
     private static Figure Gap(Fact a, Fact b) => a.Value!.Kind == FigureKind.Percent
         ? new Figure(FigureKind.PercentagePoint, V(a) - V(b), null, "", Bound.Exact)
         : a.Value with { Value = V(a) - V(b), Bound = Bound.Exact };

@@ -18,16 +18,14 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return null;
         var near = ranked.TakeWhile(row => row.Score > ranked[0].Score - Reach).Select(row => row.Fact).ToList();
         var asks = question.Cues.Has(Cue.Verify);
+        var wrong = new List<(Figure Stated, Fact Right)>();
         foreach (var assertion in question.Assertions)
-        {
-            if (!Decides(assertion.Figure, asks))
-                continue;
-            if (Wrong(assertion, near, question) is not { } right)
-                continue;
-            return AsksForOther(question, assertion.Figure, right)
-                ? new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(right)), Facts = [right] }
-                : new Evidence.Claim { IsRight = false, Stated = assertion.Figure, Facts = [right] };
-        }
+            if (Decides(assertion.Figure, asks) && Wrong(assertion, near, question) is { } right)
+                wrong.Add((assertion.Figure, right));
+        if (wrong.Count > 0)
+            return AsksForOther(question, wrong[0].Stated, wrong[0].Right)
+                ? new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(wrong[0].Right)), Facts = [wrong[0].Right] }
+                : new Evidence.Claim { IsRight = false, Stated = wrong[0].Stated, Facts = [.. wrong.Select(row => row.Right).Distinct()] };
 
         return asks ? Confirm(question, near) : null;
     }
@@ -37,6 +35,9 @@ internal sealed class Claims(FactBase facts, Scope scope)
         (fact.Value is { } value && (Figure.Same(value, figure) || IsMantissa(value, figure)))
         || (fact.Date is { } date && Figure.Same(date, figure))
         || fact.Others.Any(other => Figure.Same(other, figure));
+
+    /// <summary>Whether the figure is the fact's value, with or without its unit.</summary>
+    public static bool IsValue(Fact fact, Figure figure) => Figure.Same(fact.Value!, figure) || IsMantissa(fact.Value!, figure);
 
     /// <summary>"75.12" for 75.12億元: the number as the article writes it, without its unit.</summary>
     private static bool IsMantissa(Figure value, Figure figure) =>
@@ -75,6 +76,8 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return missing is { Lack: Lack.Subject, Subject: { } subject } && scope.IsKnown(subject) && stated is not null
                 ? new Evidence.Claim { IsRight = false, Facts = [best] }
                 : null;
+        if (question.Cues.HasAny(Cue.Most, Cue.Above, Cue.Overcome) && best.Value is null && near.Find(fact => IsWeakness(fact) && SharesTopic(fact, best, question)) is { } weak)
+            return new Evidence.Claim { IsRight = false, Facts = [weak] };
         if (stated is null && question.Figures.Any(figure => Decides(figure, true)))
             return null;
         return new Evidence.Claim { IsRight = !WrongPerson(question, best) && !WrongRank(question, best) && !(question.Cues.Has(Cue.Overcome) && IsWeakness(best)), Facts = [best] };
@@ -82,6 +85,9 @@ internal sealed class Claims(FactBase facts, Scope scope)
 
     private static bool WrongPerson(Question question, Fact best) =>
         best.Who is { } who && question.Of(TermKind.Person).Any() && question.Of(TermKind.Person).All(person => person.Id != who);
+
+    private bool SharesTopic(Fact fact, Fact best, Question question) =>
+        question.Mentions.Any(mention => mention.Weight >= 1 && Clause.IsContent(mention.Term) && scope.Weight(fact, mention.Term.Id) >= 1 && scope.Has(best, mention.Term));
 
     /// <summary>A weakness that the article still sees.</summary>
     private bool IsWeakness(Fact fact) => Weaknesses.Any(id => scope.Weight(fact, id) > 0);

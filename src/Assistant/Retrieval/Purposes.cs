@@ -31,9 +31,9 @@ internal static class Purposes
         var calculations = new List<Calculation>();
         foreach (var (cue, purpose) in Computed)
             if (cues.Has(cue) && !IsSaidByAnother(cue, cues))
-                Add(calculations, purpose, operands, all, cues);
-        if (calculations.Count == 0 && cues.Has(Cue.Share))
-            Add(calculations, cues.HasAny(Cue.Above, Cue.Below, Cue.Compare) && !IsShare(operands) ? Comparing.PercentMore : Comparing.ShareOf, operands, all, cues);
+                Add(calculations, purpose, operands, all, cues, question.Whole);
+        if (calculations.Count == 0 && cues.Has(Cue.Share) && operands[0].Value!.Kind != FigureKind.Percent)
+            Add(calculations, cues.HasAny(Cue.Above, Cue.Below, Cue.Compare) && !IsShare(operands) ? Comparing.PercentMore : Comparing.ShareOf, operands, all, cues, question.Whole);
         if (calculations.Count == 0 && operands.Count == 2 && !cues.HasAny(Cue.Order, Cue.Rank))
             SideBySide(calculations, operands);
         return calculations;
@@ -62,7 +62,7 @@ internal static class Purposes
 
     private static bool IsShare(List<Fact> operands) => operands[0].Metric != operands[1].Metric;
 
-    private static void Add(List<Calculation> calculations, Comparing purpose, List<Fact> operands, List<Fact> all, Cues cues)
+    private static void Add(List<Calculation> calculations, Comparing purpose, List<Fact> operands, List<Fact> all, Cues cues, Facts.Term? whole)
     {
         var (high, low) = Ends(operands);
         var (first, second) = (operands[0], operands[1]);
@@ -88,7 +88,7 @@ internal static class Purposes
                 calculations.Add(Calculator.ShareOfSum(first, all));
                 break;
             case Comparing.ShareOf:
-                calculations.Add(Calculator.Share(first, second));
+                calculations.Add(IsWhole(first, second, whole) ? Calculator.Share(second, first) : Calculator.Share(first, second));
                 break;
             case Comparing.Sum:
                 calculations.Add(Calculator.Sum(operands));
@@ -97,6 +97,16 @@ internal static class Purposes
                 calculations.Add(Calculator.Average(operands));
                 break;
         }
+    }
+
+    /// <summary>The whole is what the question names as such; otherwise a part measured against another measure is the smaller one.</summary>
+    private static bool IsWhole(Fact first, Fact second, Facts.Term? whole)
+    {
+        if (whole is not null && (whole.Id == first.Subject || whole.Id == first.Metric) && whole.Id != second.Subject && whole.Id != second.Metric)
+            return true;
+        if (whole is not null && (whole.Id == second.Subject || whole.Id == second.Metric))
+            return false;
+        return first.Metric != second.Metric && first.Value!.Value > second.Value!.Value;
     }
 
     private static void SideBySide(List<Calculation> calculations, List<Fact> operands)

@@ -10,6 +10,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private const double Enough = 0.5;
     private const double Weak = 0.3;
     private const double Close = 0.12;
+    private const int MostFacts = 4;
 
     /// <summary>The evidence; <see cref="Evidence.Gap"/> where the article does not give what is asked for.</summary>
     public async Task<Evidence> FindAsync(Question question, CancellationToken cancellationToken)
@@ -18,12 +19,14 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return talk;
         if (question.Cues.Has(Cue.Summary) && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight > 0.5))
             return new Evidence.Answer { Facts = [facts.Find("article-subject")!, facts.Find("plan-2025")!] };
-        if (await tools.CompareAsync(question, cancellationToken).ConfigureAwait(false) is { } compared)
-            return compared;
-
         var ranked = await tools.SearchAsync(question, cancellationToken).ConfigureAwait(false);
         var fitting = ranked.Where(row => scope.Conflict(row.Fact, question) is null).ToList();
-        return claims.Check(question, fitting.Count > 0 ? fitting : ranked)
+        var near = fitting.Count > 0 ? fitting : ranked;
+        if (question.Cues.Has(Cue.Verify) && question.Assertions.Count > 0 && claims.Check(question, near) is { } verdict)
+            return verdict;
+        if (await tools.CompareAsync(question, cancellationToken).ConfigureAwait(false) is { } compared)
+            return compared;
+        return claims.Check(question, near)
             ?? Behind(question)
             ?? Select(question, ranked, fitting);
     }
@@ -31,7 +34,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     /// <summary>Who said it, for questions that only point back.</summary>
     private Evidence.Answer? Behind(Question question)
     {
-        if (!question.IsFollowUp || !question.Cues.HasAny(Cue.Who, Cue.Said) || question.Mentions.Any(mention => !mention.IsInherited && Clause.IsContent(mention.Term)))
+        if (!question.IsFollowUp || !question.Cues.HasAny(Cue.Who, Cue.Said) || question.Cues.HasAny(Cue.Where, Cue.When, Cue.Why, Cue.Role, Cue.Amount, Cue.Count) || question.Mentions.Any(mention => !mention.IsInherited && Clause.IsContent(mention.Term)))
             return null;
         var said = question.Behind.Select(facts.Find).OfType<Fact>().Where(fact => fact.Who is not null).Take(2).ToList();
         return said.Count > 0 ? new Evidence.Answer { Facts = said } : null;
@@ -41,6 +44,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     {
         if (ranked.Count == 0)
             return new Evidence.Talk { About = Topic.Unclear };
+        if (question.Years.Count > 0 && OtherYear(question, ranked) is { } gap)
+            return gap;
         if (fitting.Count == 0 || ranked[0].Score - fitting[0].Score > Enough)
             return GapOf(question, ranked);
         if (fitting[0].Score < Enough)
@@ -60,6 +65,15 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         return new Evidence.Answer { Facts = chosen };
     }
 
+    /// <summary>A measure that is named, with a year for which no figure of it is given.</summary>
+    private Evidence.Gap? OtherYear(Question question, IReadOnlyList<Ranked> ranked)
+    {
+        if (question.Cues.HasAny(Cue.Policy, Cue.List, Cue.Why, Cue.Said))
+            return null;
+        var measured = ranked.Where(row => row.Fact.Metric is not null && question.Mentions.Any(mention => mention.Term.Id == row.Fact.Metric && mention.Weight >= 1)).ToList();
+        return measured.Count > 0 && measured.TrueForAll(row => scope.Conflict(row.Fact, question)?.Lack == Lack.Year) ? GapOf(question, measured) : null;
+    }
+
     private Evidence.Gap GapOf(Question question, IReadOnlyList<Ranked> ranked)
     {
         var best = ranked[0].Fact;
@@ -73,7 +87,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private List<Fact>? All(Question question)
     {
         var content = question.Mentions.Where(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5).Select(mention => mention.Term).ToList();
-        if (content.Count == 0 || question.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank))
+        if (content.Count == 0 || question.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank, Cue.Policy))
             return null;
         var who = content.Find(term => term.Kind is TermKind.Person or TermKind.Company);
         if (who is null || content.Exists(term => term != who && term.IsRequired))
@@ -90,13 +104,18 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     {
         var dates = question.Figures.Where(figure => figure.Kind == FigureKind.MonthDay).ToList();
         if (dates.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 1 && mention.Term.IsRequired))
-            return [.. facts.Facts.Where(fact => fact.Date is { } date && dates.Exists(other => Figure.Same(date, other))).Take(3)];
+            return [.. facts.Facts.Where(fact => fact.Date is { Kind: FigureKind.MonthDay } date && dates.Exists(other => IsWithin(date.Value, other.Value))).Take(3)];
+        if (dates.Count == 0 && question.Figures.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term)))
+            return [.. facts.Facts.Where(fact => fact.Value is { } value && Claims.IsValue(fact, question.Figures[0]) && value.Kind is not FigureKind.Ordinal).Take(3)];
         if (!question.Cues.Has(Cue.Order))
             return [];
         var events = question.Mentions.Where(mention => mention.Weight >= 1).Select(mention => facts.Facts.FirstOrDefault(fact => fact.Date?.Kind == FigureKind.MonthDay && scope.Weight(fact, mention.Term.Id) >= 1))
             .OfType<Fact>().Distinct().OrderBy(fact => fact.Date!.Value).ToList();
         return events.Count > 1 ? events : [];
     }
+
+    /// <summary>Whether a day is the other, or of the other's month where that is a month alone.</summary>
+    private static bool IsWithin(decimal date, decimal other) => date == other || (other % 100 == 0 && decimal.Floor(date / 100) == other / 100);
 
     private static bool IsOf(Fact fact, Facts.Term who) => fact.Speaker == who.Id || fact.Person == who.Id || fact.Company == who.Id;
 
@@ -116,6 +135,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (main is null)
             return [];
         var chosen = new List<Fact> { main.Fact };
+        if (asked.Exists(cue => cue is Cue.Amount or Cue.Count) && main.Fact.Value?.Kind is FigureKind.Ordinal && Primary(question, [main, .. fitting]) is var value && value != main.Fact)
+            chosen.Insert(0, value);
         foreach (var cue in asked)
         {
             if (cue is not (Cue.Rank or Cue.HowLong or Cue.Share) || chosen.Exists(fact => Fit.Answers(fact, cue)) || (cue == Cue.Rank && question.Cues.Has(Cue.HowLong)))
@@ -161,13 +182,17 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     {
         foreach (var mention in question.Mentions)
         {
-            if (mention.Term.Kind != TermKind.Metric || mention.Weight < 1 || mention.IsInherited || !scope.IsKnown(mention.Term) || chosen.Exists(fact => scope.Has(fact, mention.Term)))
+            if (!IsFurther(mention, chosen))
                 continue;
-            var rows = fitting.Where(row => row.Fact.Metric == mention.Term.Id).Select(row => row.Fact).ToList();
-            if (rows.Count > 0)
-                chosen.Add(rows.Find(fact => fact.Value!.Kind == chosen[0].Value?.Kind) ?? rows[0]);
+            var rows = fitting.Where(row => mention.Term.Kind == TermKind.Metric ? row.Fact.Metric == mention.Term.Id : scope.Weight(row.Fact, mention.Term.Id) >= 1).Select(row => row.Fact).ToList();
+            if (rows.Count > 0 && chosen.Count < MostFacts)
+                chosen.Add(rows.Find(fact => fact.Value is not null && fact.Value.Kind == chosen[0].Value?.Kind) ?? rows[0]);
         }
     }
+
+    private bool IsFurther(Mention mention, List<Fact> chosen) =>
+        mention is { Weight: >= 1, IsInherited: false } && mention.Term.Kind is TermKind.Metric or TermKind.Company or TermKind.Policy or TermKind.Event && scope.IsKnown(mention.Term)
+        && !chosen.Exists(fact => fact.Metric == mention.Term.Id || ((fact.Metric is null || mention.Term.Kind != TermKind.Metric) && scope.Has(fact, mention.Term)));
 
     /// <summary>Advice and remarks on one thing may be two facts of one speaker.</summary>
     private static void AddSameSpeaker(Question question, List<Ranked> fitting, List<Fact> chosen)

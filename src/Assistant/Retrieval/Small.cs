@@ -15,7 +15,7 @@ internal static class Small
         if (cues.Has(Cue.Task))
             return new Evidence.Talk { About = Topic.OffTopic };
         var hasName = question.Mentions.Any(mention => mention.Term.IsRequired && mention.Term.Kind != TermKind.Place && mention.Weight >= Named);
-        if (cues.Has(Cue.OffTopic) && !hasName && question.Figures.Count == 0)
+        if (cues.Has(Cue.OffTopic) && !hasName && question.Figures.Count == 0 && question.Mentions.Count(mention => Clause.IsContent(mention.Term)) < 2)
             return new Evidence.Talk { About = Topic.OffTopic };
         var hasContent = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= Named);
         if (hasContent || question.Years.Count > 0)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -12,7 +11,7 @@ namespace Microsoft.Bot.Schema;
 /// </summary>
 public partial class Activity
 {
-    private UnmappedMembers _unmapped;
+    private UnknownMembers _unknown;
 
     public Activity()
     {
@@ -208,14 +207,14 @@ public partial class Activity
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => _unmapped.Shown;
-        set => _unmapped.Shown = value;
+        get => _unknown.Nodes;
+        set => _unknown.Nodes = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unmapped
+    internal IDictionary<string, object> Unmapped
     {
-        get => _unmapped.Written;
-        set => _unmapped.Written = value;
+        get => _unknown.Pairs;
+        set => _unknown.Pairs = value;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -8,7 +7,7 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Data about an activity, of any type; the members of unknown types stand in <see cref="Properties"/>.</summary>
 public class Entity
 {
-    private UnmappedMembers _unmapped;
+    private UnknownMembers _unknown;
 
     public Entity()
     {
@@ -26,15 +25,15 @@ public class Entity
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => _unmapped.Shown;
-        set => _unmapped.Shown = value;
+        get => _unknown.Nodes;
+        set => _unknown.Nodes = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unmapped
+    internal IDictionary<string, object> Unmapped
     {
-        get => _unmapped.Written;
-        set => _unmapped.Written = value;
+        get => _unknown.Pairs;
+        set => _unknown.Pairs = value;
     }
 
     public T GetAs<T>() => this is T same ? same : ProtocolJson.Convert<T>(this);
@@ -43,7 +42,7 @@ public class Entity
     {
         var entity = ProtocolJson.Convert<Entity>(obj);
         Type = entity.Type;
-        Properties = entity.Properties;
+        Unmapped = entity.Unmapped;
     }
 
     /// <summary>Equal when both are written alike.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
@@ -8,7 +7,7 @@ namespace Microsoft.Bot.Schema;
 /// <summary>The response to a signin/tokenExchange invoke.</summary>
 public class TokenExchangeInvokeResponse
 {
-    private UnmappedMembers _unmapped;
+    private UnknownMembers _unknown;
 
     [JsonPropertyName("id")]
     public string Id { get; set; }
@@ -23,14 +22,14 @@ public class TokenExchangeInvokeResponse
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => _unmapped.Shown;
-        set => _unmapped.Shown = value;
+        get => _unknown.Nodes;
+        set => _unknown.Nodes = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unmapped
+    internal IDictionary<string, object> Unmapped
     {
-        get => _unmapped.Written;
-        set => _unmapped.Written = value;
+        get => _unknown.Pairs;
+        set => _unknown.Pairs = value;
     }
 }

@@ -13,6 +13,8 @@ public sealed class FigureScannerTrapTests
     [InlineData("十四五規劃、十三五、五年規劃、five-year plan、世界500強")]
     [InlineData("從“0”到“1”的突破, from 0 to 1")]
     [InlineData("第三方、第三產業、第一線、third-party、first-hand、the first half、first time round")]
+    [InlineData("多少億元、單位:億元")]
+    [InlineData("manufacturing first, the article's first few facts, at first")]
     [InlineData("有幾家、多少家、幾個、幾時、二級巡視員")]
     [InlineData("First, it may march on; half a year; double-digit")]
     [InlineData("單項冠軍、成果、雙強、2024")]
@@ -23,6 +25,7 @@ public sealed class FigureScannerTrapTests
     [InlineData("1. Guangdong\n2. Beijing\n3) Jiangsu\n(4) Hubei")]
     [InlineData("Guangdong [1], Beijing [12]")]
     [InlineData("1、廣東\n2、北京")]
+    [InlineData("第一、廣東;第二、北京")]
     public void NumbersOfListsAndCitationsAreNoFigures(string text) => Assert.Empty(FigureScanner.Scan(text));
 
     [Theory]
@@ -62,6 +65,13 @@ public sealed class FigureScannerTrapTests
     [InlineData("half", "Percent 50  Exact")]
     [InlineData("近半", "Percent 50  Less")]
     [InlineData("百分之三十五點五", "Percent 35.5  Exact")]
+    [InlineData("六成四", "Percent 64  Exact")]
+    [InlineData("億元級", "Money 100000000 CNY AtLeast")]
+    [InlineData("over **75.12**億元", "Money 7512000000 CNY More")]
+    [InlineData("**7.512 billion** yuan", "Money 7512000000 CNY Exact")]
+    [InlineData("480\u202f260 million", "Number 480260000000  Exact")]
+    [InlineData("by end-2026", "Year 2026  Exact")]
+    [InlineData("in FY2023", "Year 2023  Exact")]
     [InlineData("twice", "Multiple 2  Exact")]
     [InlineData("翻了一番", "Multiple 2  Exact")]
     [InlineData("榜首", "Ordinal 1  Exact")]
@@ -92,6 +102,23 @@ public sealed class FigureScannerTrapTests
     }
 
     [Theory]
+    [InlineData("covers 2024 to 2027", 2024, 2027)]
+    [InlineData("2024至2027年", 2024, 2027)]
+    [InlineData("3-5年", 3, 5)]
+    [InlineData("10%至15%", 10, 15)]
+    [InlineData("1-6月", 100, 600)]
+    [InlineData("two to three times", 2, 3)]
+    [InlineData("100億至150億元", 10_000_000_000, 15_000_000_000)]
+    [InlineData("between HK$10 billion and HK$15 billion", 10_000_000_000, 15_000_000_000)]
+    [InlineData("七八家", 7, 8)]
+    [InlineData("十幾億", 1_100_000_000, 1_900_000_000)]
+    public void ARangeHasTwoEndsInOneUnit(string text, long low, long high)
+    {
+        var figure = Assert.Single(FigureScanner.Scan(text)).Figure;
+        Assert.Equal((low, high), (figure.Value, figure.High));
+    }
+
+    [Theory]
     [InlineData("compare 2022 to 2023")]
     [InlineData("從10%到15%")]
     [InlineData("90% and 80%")]
@@ -103,8 +130,8 @@ public sealed class FigureScannerTrapTests
     [Fact]
     public void ASpanCoversNumberCurrencyAndUnitWithoutItsBound()
     {
-        const string Text = "It is about HK$1.2 trillion, 超過75.12億元.";
-        Assert.Equal(["HK$1.2 trillion", "75.12億元"], FigureScanner.Scan(Text).Select(span => Text.Substring(span.Start, span.Length)));
+        const string Text = "It is about HK$1.2 trillion, 超過75.12億元, **64%** and **4802.6**億.";
+        Assert.Equal(["HK$1.2 trillion", "75.12億元", "64%", "4802.6**億"], FigureScanner.Scan(Text).Select(span => Text.Substring(span.Start, span.Length)));
     }
 
     [Theory]

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -29,15 +28,22 @@ internal sealed class BotHost : IAsyncDisposable
     public static Task<BotHost> StartAsync(BotCallbackHandler onTurn, params (string Name, string Value)[] settings) =>
         StartAsync(new CallbackBot(onTurn), TimeProvider.System, settings);
 
+    public static Task<BotHost> StartAsync(
+        IBot bot, TimeProvider time, params (string Name, string Value)[] settings) =>
+        StartAsync(bot, time, null, settings);
+
     public static async Task<BotHost> StartAsync(
-        IBot bot, TimeProvider time, params (string Name, string Value)[] settings)
+        IBot bot, TimeProvider time, ServiceClientCredentialsFactory? credentials,
+        (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(
-            settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
+        foreach (var (name, value) in settings)
+            builder.Configuration[name] = value;
         builder.Services.AddSingleton(time);
+        if (credentials is not null)
+            builder.Services.AddSingleton(credentials);
         builder.Services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(services =>
             new CloudAdapter(services.GetRequiredService<BotFrameworkAuthentication>()));
@@ -70,6 +76,8 @@ internal sealed class BotHost : IAsyncDisposable
         _http.Dispose();
         await _app.DisposeAsync();
     }
+
+    public static IBot BotOf(BotCallbackHandler onTurn) => new CallbackBot(onTurn);
 
     private sealed class CallbackBot(BotCallbackHandler onTurn) : IBot
     {

@@ -25,11 +25,11 @@ internal sealed class FakeChannel : IAsyncDisposable
 
     public string Url => _app.Urls.First();
 
-    public static async Task<FakeChannel> StartAsync()
+    public static async Task<FakeChannel> StartAsync(int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
         var app = builder.Build();
         var channel = new FakeChannel(app);
         app.Run(channel.ReceiveAsync);

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Assistant.Browser;
+
+/// <summary>The built host as a process of its own, on a loopback port and a data folder of its own; can be killed and started again.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly string data = Directory.CreateTempSubdirectory("assistant-").FullName;
+    private Process? process;
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
+
+    /// <summary>Starts the host and waits until it serves the page.</summary>
+    public async Task StartAsync()
+    {
+        process = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Assistant.Host.dll"), "--urls", Address.AbsoluteUri },
+            Environment = { ["Conversations__Folder"] = data },
+            WorkingDirectory = Repository.Top,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var faults = process.StandardError.ReadToEndAsync();
+        if (!await AnswersAsync())
+            throw new InvalidOperationException($"The host did not start.{Environment.NewLine}{(process.HasExited ? await faults : "It does not answer.")}");
+    }
+
+    /// <summary>Ends the host as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        if (process is null)
+            return;
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>Deletes what a killed host has stored.</summary>
+    public void Forget()
+    {
+        Directory.Delete(data, recursive: true);
+        Directory.CreateDirectory(data);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        Directory.Delete(data, recursive: true);
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        using var http = new HttpClient();
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience && !process!.HasExited; await Task.Delay(100))
+        {
+            try
+            {
+                using var response = await http.GetAsync(Address);
+                return response.IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+        }
+
+        return false;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
