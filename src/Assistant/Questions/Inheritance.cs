@@ -60,9 +60,26 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
     private List<Mention> Whole(Question question)
     {
         var hasPlace = question.Of(TermKind.Place).Any(place => place.Id is not "china");
-        return [.. Remembered(question)
+        var mentions = Remembered(question)
             .Where(term => term.Kind != TermKind.Place || !hasPlace || question.Cues.HasAny(Computing))
-            .Select(term => new Mention(term, 1, true))];
+            .Select(term => new Mention(term, 1, true)).ToList();
+        if (question.Cues.HasAny(Computing))
+            mentions.AddRange(Before(question, mentions));
+        return mentions;
+    }
+
+    /// <summary>The subjects or measures of the answers before the last, for "the gap between those two".</summary>
+    private IEnumerable<Mention> Before(Question question, List<Mention> mentions)
+    {
+        var last = memory.Facts.Select(facts.Find).FirstOrDefault(fact => fact?.Value is not null);
+        if (last is null || memory.Facts.Count > 1)
+            return [];
+        var known = mentions.Concat(question.Mentions).Select(mention => mention.Term.Id).ToHashSet();
+        var wanted = question.Cues.Has(Cue.All) || question.Figures.Any(figure => figure.Value == 3) ? 2 : 1;
+        return memory.Earlier.Select(facts.Find).OfType<Fact>()
+            .Where(fact => fact.Value?.Kind == last.Value!.Kind)
+            .Select(fact => fact.Metric == last.Metric ? fact.Subject! : fact.Metric!)
+            .Where(known.Add).Take(wanted).Select(id => new Mention(facts.Term(id), 1, true));
     }
 
     /// <summary>For a question with content of its own: the person or company that a pronoun means, and operands to compute with.</summary>

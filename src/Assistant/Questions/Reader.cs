@@ -9,6 +9,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     private const double InsideWeight = 0.5;
     private const double BackgroundWeight = 0.25;
     private const int MostQuestions = 3;
+    private const int Near = 3;
     private readonly ClauseReader clauses = new(vocabulary);
 
     /// <summary>The questions of a message as clauses; sentences that ask nothing become the background of the question after them.</summary>
@@ -31,7 +32,8 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         if (marked.Count > 0)
         {
             var first = marked.FindIndex(clause => clause.Cues.HasAny(Clause.Asking) || clause.HasContent);
-            return first < 0 ? marked : [.. all.Where(clause => clause.EndsAsQuestion || IsJoined(clause, all))];
+            var at = all.ToList().IndexOf(marked[0]);
+            return first < 0 ? marked : [.. all.Where((clause, index) => clause.EndsAsQuestion || IsJoined(clause, all) || (index > at && clause.Asks && clause.HasContent))];
         }
 
         return [.. all.Where(clause => clause.Asks && (clause.HasContent || !IsTalk(clause)))];
@@ -63,7 +65,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             Text = clause.Text,
             Cues = cues,
             Mentions = [.. mentions.Values],
-            Years = Calendar.Years(figures),
+            Years = Calendar.Years(figures) is { Count: > 0 } years ? years : Calendar.Years([.. background.SelectMany(sentence => sentence.Figures)]),
             Figures = [.. figures.Where(span => !Calendar.IsYear(span.Figure)).Select(span => span.Figure)],
             Assertions = clause.HasContent || clause.Figures.Count > 0 ? Assertions(clause) : [.. background.SelectMany(Assertions)],
             Whole = WholeOf(clause),
@@ -115,9 +117,10 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         {
             if (cue.Term is not null || cue.Cue is not (Cue.ShareOf or Cue.Share))
                 continue;
-            var isEnglish = clause.Tokens[cue.Start].IsWord;
+            var first = clause.Tokens[cue.Start];
+            var isBehind = first.IsWord || first.Text is "相" or "等" or "占";
             foreach (var hit in clause.Hits)
-                if (hit.Term is { Kind: TermKind.Place or TermKind.Metric } term && (isEnglish ? hit.Start >= cue.End && hit.Start - cue.End <= 2 : cue.Start >= hit.End && cue.Start - hit.End <= 2))
+                if (hit.Term is { Kind: TermKind.Place or TermKind.Metric } term && (isBehind ? hit.Start >= cue.End && hit.Start - cue.End <= Near : cue.Start >= hit.End && cue.Start - hit.End <= Near))
                     return term;
         }
 

@@ -11,7 +11,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         [Cue.Compare, Cue.Above, Cue.Below, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Need, Cue.Most, Cue.Least, Cue.Order];
 
     /// <summary>The one measure that the article gives for several places.</summary>
-    private readonly string Shared = facts.Facts.Where(fact => fact.Metric is not null).GroupBy(fact => fact.Metric!)
+    private readonly string shared = facts.Facts.Where(fact => fact.Metric is not null).GroupBy(fact => fact.Metric!)
         .First(group => group.Select(fact => fact.Subject).Distinct().Count() > 1).Key;
 
     private static readonly string[] NotCompared = ["china", "gba", "sz-hk-gz"];
@@ -34,23 +34,34 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             .OrderByDescending(mention => mention.Weight).Select(mention => mention.Term).ToList();
         var single = question.Mentions.Where(mention => mention.Term.Family.Count == 1).Select(mention => facts.Term(mention.Term.Family[0]));
         named.AddRange(single.Where(metric => !named.Contains(metric)).Distinct().ToList());
-        if (named.Count == 0 && question.Of(TermKind.Place).Count(place => facts.Facts.Any(fact => fact.Subject == place.Id && fact.Metric == Shared)) > 1)
-            named.Add(facts.Term(Shared));
+        if (named.Count == 0)
+            named.AddRange(ByFigureOrPlace(question));
         return named.Count > 0 ? named : [.. question.Mentions.SelectMany(mention => mention.Term.Family).Distinct().Select(facts.Term)];
     }
 
     /// <summary>Figures of the article that the question states itself are what it computes with.</summary>
     private Evidence? ByFigure(Question question)
     {
-        var operands = question.Figures.Where(figure => figure.Kind is FigureKind.Money or FigureKind.Number or FigureKind.Count && figure.Value > 30)
+        var operands = question.Figures.Where(figure => IsOperand(figure, question))
             .Select(figure => facts.Facts.FirstOrDefault(fact => fact.Value is not null && Claims.IsValue(fact, figure))).OfType<Fact>().Distinct().ToList();
-        if (operands.Count < 2 || operands.Exists(fact => fact.Value!.Kind != operands[0].Value!.Kind) || question.Cues.Has(Cue.Verify))
+        if (operands.Count < 2 || operands.Exists(fact => fact.Value!.Kind != operands[0].Value!.Kind))
             return null;
         var isSeries = operands.TrueForAll(fact => fact.Metric == operands[0].Metric);
-        if (!isSeries && question.Cues.HasAny(Cue.Trend, Cue.PercentMore) && !question.Cues.HasAny(Cue.ShareOf, Cue.Ratio, Cue.Sum))
+        if (!isSeries && question.Cues.HasAny(Cue.Trend, Cue.PercentMore, Cue.Need) && !question.Cues.HasAny(Cue.ShareOf, Cue.Ratio, Cue.Sum))
             return new Evidence.Gap { What = new Missing(Lack.Series), Facts = operands };
+        if (question.Cues.Has(Cue.Verify))
+            return null;
         return question.Cues.HasAny(Cue.ShareOf, Cue.Ratio, Cue.Sum, Cue.Difference, Cue.Average, Cue.Share) ? Compare(question, operands, operands) : null;
     }
+
+    /// <summary>Small counts and lengths are said in passing, unless a change between them is asked about.</summary>
+    private static bool IsOperand(Figure figure, Question question) => figure.Kind switch
+    {
+        FigureKind.Money or FigureKind.Number => true,
+        FigureKind.Count => figure.Value > 30 || question.Cues.Has(Cue.Trend),
+        FigureKind.Duration => question.Cues.Has(Cue.Trend),
+        _ => false,
+    };
 
     /// <summary>The first year of a run that the article gives the length and the last year of.</summary>
     private Evidence.Compared? Start(Question question, List<Facts.Term> metrics)
@@ -59,6 +70,16 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return null;
         var run = metrics.SelectMany(metric => facts.OfMetric(metric.Id)).FirstOrDefault(fact => fact is { Value: { Kind: FigureKind.Duration, Unit: "year" }, Year: not null });
         return run is null ? null : Computed([run], Calculator.Start(run));
+    }
+
+    /// <summary>The measure that a stated figure or the named places can only mean.</summary>
+    private IEnumerable<Facts.Term> ByFigureOrPlace(Question question)
+    {
+        var places = question.Of(TermKind.Place).Count(place => facts.OfMetric(shared).Any(fact => fact.Subject == place.Id));
+        if (places > 1 || (places == 1 && question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.Need) && !question.Names("guangdong")))
+            return [facts.Term(shared)];
+        return question.Figures.Where(figure => figure.Value > 30)
+            .SelectMany(figure => facts.Facts.Where(fact => fact.Value is not null && Claims.IsValue(fact, figure))).Select(fact => facts.Term(fact.Metric!)).Distinct().Take(2);
     }
 
     /// <summary>What a figure was before the change that the article gives, or the change in percent.</summary>

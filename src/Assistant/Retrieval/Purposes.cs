@@ -88,8 +88,7 @@ internal static class Purposes
                 calculations.Add(Calculator.ShareOfSum(first, all));
                 break;
             case Comparing.ShareOf:
-                var isWholeFirst = whole is not null && (whole.Id == first.Subject || whole.Id == first.Metric) && first.Subject + first.Metric != second.Subject + second.Metric && whole.Id != second.Metric;
-                calculations.Add(isWholeFirst ? Calculator.Share(second, first) : Calculator.Share(first, second));
+                calculations.Add(IsWhole(first, second, whole) ? Calculator.Share(second, first) : Calculator.Share(first, second));
                 break;
             case Comparing.Sum:
                 calculations.Add(Calculator.Sum(operands));
@@ -98,6 +97,16 @@ internal static class Purposes
                 calculations.Add(Calculator.Average(operands));
                 break;
         }
+    }
+
+    /// <summary>The whole is what the question names as such; otherwise a part measured against another measure is the smaller one.</summary>
+    private static bool IsWhole(Fact first, Fact second, Facts.Term? whole)
+    {
+        if (whole is not null && (whole.Id == first.Subject || whole.Id == first.Metric) && whole.Id != second.Subject && whole.Id != second.Metric)
+            return true;
+        if (whole is not null && (whole.Id == second.Subject || whole.Id == second.Metric))
+            return false;
+        return first.Metric != second.Metric && first.Value!.Value > second.Value!.Value;
     }
 
     private static void SideBySide(List<Calculation> calculations, List<Fact> operands)

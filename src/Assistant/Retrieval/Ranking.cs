@@ -21,6 +21,7 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
     private const double DefinesShare = 0.25;
     private const double StatesShare = 0.35;
     private const double BehindShare = 0.08;
+    private const double MeasureShare = 0.15;
     private const double HalfWordScore = 6;
 
     public IReadOnlyList<Ranked> Rank(Question question)
@@ -81,7 +82,11 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
     /// <summary>The fact that says what a named thing is, unless something else is asked of it; and facts the conversation was about.</summary>
     private static double Leaning(Fact fact, Question question)
     {
-        var leaning = question.Behind.Contains(fact.Id) ? BehindShare : 0;
+        var leaning = !question.Behind.Contains(fact.Id) ? 0 : Fit.Of(fact, question.Cues) < 0 ? -2 * BehindShare : BehindShare;
+        if (fact.Metric is not null && question.Names(fact.Metric) && !question.Cues.Has(Cue.Policy))
+            leaning += MeasureShare;
+        if (question.Cues.Has(Cue.Trend) && fact.Answers.Contains("trend"))
+            leaning += DefinesShare;
         if (fact.Defines.Count == 0 || question.Cues.HasAny(Cue.Said, Cue.Where, Cue.When, Cue.Rank, Cue.Share, Cue.HowLong) || (question.Cues.Has(Cue.Policy) && fact.Kind != FactKind.Policy))
             return leaning;
         foreach (var mention in question.Mentions)

@@ -34,7 +34,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     /// <summary>Who said it, for questions that only point back.</summary>
     private Evidence.Answer? Behind(Question question)
     {
-        if (!question.IsFollowUp || !question.Cues.HasAny(Cue.Who, Cue.Said) || question.Mentions.Any(mention => !mention.IsInherited && Clause.IsContent(mention.Term)))
+        if (!question.IsFollowUp || !question.Cues.HasAny(Cue.Who, Cue.Said) || question.Cues.HasAny(Cue.Where, Cue.When, Cue.Why, Cue.Role, Cue.Amount, Cue.Count) || question.Mentions.Any(mention => !mention.IsInherited && Clause.IsContent(mention.Term)))
             return null;
         var said = question.Behind.Select(facts.Find).OfType<Fact>().Where(fact => fact.Who is not null).Take(2).ToList();
         return said.Count > 0 ? new Evidence.Answer { Facts = said } : null;
@@ -44,6 +44,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     {
         if (ranked.Count == 0)
             return new Evidence.Talk { About = Topic.Unclear };
+        if (question.Years.Count > 0 && OtherYear(question, ranked) is { } gap)
+            return gap;
         if (fitting.Count == 0 || ranked[0].Score - fitting[0].Score > Enough)
             return GapOf(question, ranked);
         if (fitting[0].Score < Enough)
@@ -63,6 +65,15 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         return new Evidence.Answer { Facts = chosen };
     }
 
+    /// <summary>A measure that is named, with a year for which no figure of it is given.</summary>
+    private Evidence.Gap? OtherYear(Question question, IReadOnlyList<Ranked> ranked)
+    {
+        if (question.Cues.HasAny(Cue.Policy, Cue.List, Cue.Why, Cue.Said))
+            return null;
+        var measured = ranked.Where(row => row.Fact.Metric is not null && question.Mentions.Any(mention => mention.Term.Id == row.Fact.Metric && mention.Weight >= 1)).ToList();
+        return measured.Count > 0 && measured.TrueForAll(row => scope.Conflict(row.Fact, question)?.Lack == Lack.Year) ? GapOf(question, measured) : null;
+    }
+
     private Evidence.Gap GapOf(Question question, IReadOnlyList<Ranked> ranked)
     {
         var best = ranked[0].Fact;
@@ -76,7 +87,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private List<Fact>? All(Question question)
     {
         var content = question.Mentions.Where(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5).Select(mention => mention.Term).ToList();
-        if (content.Count == 0 || question.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank))
+        if (content.Count == 0 || question.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank, Cue.Policy))
             return null;
         var who = content.Find(term => term.Kind is TermKind.Person or TermKind.Company);
         if (who is null || content.Exists(term => term != who && term.IsRequired))
@@ -93,13 +104,18 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     {
         var dates = question.Figures.Where(figure => figure.Kind == FigureKind.MonthDay).ToList();
         if (dates.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 1 && mention.Term.IsRequired))
-            return [.. facts.Facts.Where(fact => fact.Date is { } date && dates.Exists(other => Figure.Same(date, other))).Take(3)];
+            return [.. facts.Facts.Where(fact => fact.Date is { Kind: FigureKind.MonthDay } date && dates.Exists(other => IsWithin(date.Value, other.Value))).Take(3)];
+        if (dates.Count == 0 && question.Figures.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term)))
+            return [.. facts.Facts.Where(fact => fact.Value is { } value && Claims.IsValue(fact, question.Figures[0]) && value.Kind is not FigureKind.Ordinal).Take(3)];
         if (!question.Cues.Has(Cue.Order))
             return [];
         var events = question.Mentions.Where(mention => mention.Weight >= 1).Select(mention => facts.Facts.FirstOrDefault(fact => fact.Date?.Kind == FigureKind.MonthDay && scope.Weight(fact, mention.Term.Id) >= 1))
             .OfType<Fact>().Distinct().OrderBy(fact => fact.Date!.Value).ToList();
         return events.Count > 1 ? events : [];
     }
+
+    /// <summary>Whether a day is the other, or of the other's month where that is a month alone.</summary>
+    private static bool IsWithin(decimal date, decimal other) => date == other || (other % 100 == 0 && decimal.Floor(date / 100) == other / 100);
 
     private static bool IsOf(Fact fact, Facts.Term who) => fact.Speaker == who.Id || fact.Person == who.Id || fact.Company == who.Id;
 
@@ -119,6 +135,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (main is null)
             return [];
         var chosen = new List<Fact> { main.Fact };
+        if (asked.Exists(cue => cue is Cue.Amount or Cue.Count) && main.Fact.Value?.Kind is FigureKind.Ordinal && Primary(question, [main, .. fitting]) is var value && value != main.Fact)
+            chosen.Insert(0, value);
         foreach (var cue in asked)
         {
             if (cue is not (Cue.Rank or Cue.HowLong or Cue.Share) || chosen.Exists(fact => Fit.Answers(fact, cue)) || (cue == Cue.Rank && question.Cues.Has(Cue.HowLong)))

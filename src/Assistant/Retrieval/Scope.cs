@@ -32,7 +32,7 @@ internal sealed class Scope(FactBase facts, TermWeights weights)
                 TermKind.Place => PlaceConflict(fact, mention.Term, question),
                 TermKind.Metric when !IsKnown(mention.Term) => new Missing(Lack.Measure, Measure: mention.Term, Subject: SubjectOf(question)),
                 TermKind.Company or TermKind.Person or TermKind.Org when !IsKnown(mention.Term) => new Missing(Lack.Subject, Subject: mention.Term, Measure: MeasureOf(question)),
-                TermKind.Company when fact.Kind == FactKind.Figure && !Has(fact, mention.Term) => new Missing(Lack.Subject, Subject: mention.Term, Measure: Metric(fact)),
+                TermKind.Company or TermKind.Org when fact.Kind == FactKind.Figure && mention.Weight >= 0.9 && !mention.IsInherited && !Has(fact, mention.Term) => new Missing(Lack.Subject, Subject: mention.Term, Measure: Metric(fact)),
                 _ => null,
             };
             if (missing is not null)
