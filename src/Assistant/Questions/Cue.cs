@@ -68,6 +68,11 @@ internal enum Cue
     Since,
     Former,
     Latter,
+
+    /// <summary>The reply is wanted in a certain language.</summary>
+    InEnglish,
+    InTraditional,
+    InSimplified,
 }
 
 /// <summary>A set of cues.</summary>

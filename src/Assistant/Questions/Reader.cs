@@ -8,6 +8,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
 {
     private const double InsideWeight = 0.5;
     private const double BackgroundWeight = 0.25;
+    private const double NearWeight = 0.6;
     private const int MostQuestions = 3;
     private const int Near = 3;
     private readonly ClauseReader clauses = new(vocabulary);
@@ -54,7 +55,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         var mentions = new Dictionary<string, Mention>();
         Collect(clause, 1, mentions);
         foreach (var sentence in background)
-            Collect(sentence, clause.HasContent ? BackgroundWeight : 1, mentions);
+            Collect(sentence, !clause.HasContent ? 1 : clause.Hits.Any(hit => hit.Term?.IsRequired == true) ? BackgroundWeight : NearWeight, mentions);
         var figures = clause.HasContent || clause.Figures.Count > 0 ? clause.Figures : [.. background.SelectMany(sentence => sentence.Figures)];
         var cues = clause.Cues;
         if (clause.EndsAsQuestion && !cues.HasAny(Clause.Asking) && IsYesNo(clause))

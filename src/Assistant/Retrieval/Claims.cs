@@ -76,6 +76,8 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return missing is { Lack: Lack.Subject, Subject: { } subject } && scope.IsKnown(subject) && stated is not null
                 ? new Evidence.Claim { IsRight = false, Facts = [best] }
                 : null;
+        if (question.Cues.HasAny(Cue.Most, Cue.Above, Cue.Overcome) && best.Value is null && near.Find(fact => IsWeakness(fact) && SharesTopic(fact, best, question)) is { } weak)
+            return new Evidence.Claim { IsRight = false, Facts = [weak] };
         if (stated is null && question.Figures.Any(figure => Decides(figure, true)))
             return null;
         return new Evidence.Claim { IsRight = !WrongPerson(question, best) && !WrongRank(question, best) && !(question.Cues.Has(Cue.Overcome) && IsWeakness(best)), Facts = [best] };
@@ -83,6 +85,9 @@ internal sealed class Claims(FactBase facts, Scope scope)
 
     private static bool WrongPerson(Question question, Fact best) =>
         best.Who is { } who && question.Of(TermKind.Person).Any() && question.Of(TermKind.Person).All(person => person.Id != who);
+
+    private bool SharesTopic(Fact fact, Fact best, Question question) =>
+        question.Mentions.Any(mention => mention.Weight >= 1 && Clause.IsContent(mention.Term) && scope.Weight(fact, mention.Term.Id) >= 1 && scope.Has(best, mention.Term));
 
     /// <summary>A weakness that the article still sees.</summary>
     private bool IsWeakness(Fact fact) => Weaknesses.Any(id => scope.Weight(fact, id) > 0);

@@ -30,7 +30,7 @@ internal sealed class Scope(FactBase facts, TermWeights weights)
             var missing = mention.Term.Kind switch
             {
                 TermKind.Place => PlaceConflict(fact, mention.Term, question),
-                TermKind.Metric when !IsKnown(mention.Term) => new Missing(Lack.Measure, Measure: mention.Term, Subject: SubjectOf(question)),
+                TermKind.Metric when !IsKnown(mention.Term) && (!question.Mentions.Any(IsKnownMeasure) || question.Of(TermKind.Company).Any()) => new Missing(Lack.Measure, Measure: mention.Term, Subject: SubjectOf(question)),
                 TermKind.Company or TermKind.Person or TermKind.Org when !IsKnown(mention.Term) => new Missing(Lack.Subject, Subject: mention.Term, Measure: MeasureOf(question)),
                 TermKind.Company or TermKind.Org when fact.Kind == FactKind.Figure && mention.Weight >= 0.9 && !mention.IsInherited && !Has(fact, mention.Term) => new Missing(Lack.Subject, Subject: mention.Term, Measure: Metric(fact)),
                 _ => null,
@@ -52,6 +52,8 @@ internal sealed class Scope(FactBase facts, TermWeights weights)
         var named = question.Mentions.Where(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 0.9 && IsKnown(mention.Term)).ToList();
         return named.Count == 0 || named.Exists(mention => Has(fact, mention.Term)) || question.Mentions.Any(mention => mention.Weight >= 0.9 && mention.Term.Family.Count == 1 && mention.Term.Family[0] == fact.Metric) ? null : new Missing(Lack.Topic, Measure: named[0].Term);
     }
+
+    private bool IsKnownMeasure(Mention mention) => mention is { Term.Kind: TermKind.Metric, Weight: >= 0.9 } && IsKnown(mention.Term);
 
     private Missing? PlaceConflict(Fact fact, Facts.Term place, Question question)
     {

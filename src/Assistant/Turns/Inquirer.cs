@@ -10,6 +10,17 @@ internal sealed record Finding(Question Question, Evidence Evidence);
 /// <summary>Reads the questions of a message one after the other and finds the evidence for each; a later one may lean on an earlier one.</summary>
 internal sealed class Inquirer(Reader reader, Retriever retriever, ClauseReader clauses)
 {
+    /// <summary>The language of the reply: the one asked for, else that of the message.</summary>
+    public Tongue Tongue(Turn turn, Memory memory)
+    {
+        var cues = clauses.Recognise(Script.Fold(turn.Text)).Cues;
+        if (cues.Has(Cue.InEnglish))
+            return Language.Tongue.English;
+        if (cues.Has(Cue.InTraditional))
+            return Language.Tongue.TraditionalChinese;
+        return cues.Has(Cue.InSimplified) ? Language.Tongue.SimplifiedChinese : TongueReader.Read(turn.Text, turn.Locale, memory.Tongue);
+    }
+
     public async Task<IReadOnlyList<Finding>> InquireAsync(string text, Tongue tongue, Memory memory, CancellationToken cancellationToken)
     {
         var parts = reader.Split(Script.Fold(text));

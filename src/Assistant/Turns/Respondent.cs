@@ -26,7 +26,7 @@ public sealed class Respondent
     {
         ArgumentNullException.ThrowIfNull(turn);
         var memory = Memory.Read(turn.Focus.Value);
-        var tongue = TongueReader.Read(turn.Text, turn.Locale, memory.Tongue);
+        var tongue = inquirer.Tongue(turn, memory);
         var findings = await inquirer.InquireAsync(turn.Text, tongue, memory, cancellationToken).ConfigureAwait(false);
         var draft = writer.Write(tongue, [.. findings.Select(finding => finding.Evidence)]);
         var verdict = guard.Check(draft);
