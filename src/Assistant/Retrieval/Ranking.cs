@@ -14,7 +14,7 @@ internal sealed record Ranked(Fact Fact, double Score, double Coverage);
 /// Ranks facts for a question: the terms it names against the facts' terms, its words against the facts' words, its figures against theirs,
 /// and whether the fact is of the kind that is asked for.
 /// </summary>
-internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex words)
+internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex words) : IDisposable
 {
     private const double WordShare = 0.35;
     private const double FitShare = 0.22;
@@ -24,6 +24,15 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
     private const double MeasureShare = 0.15;
     private const double HalfWordScore = 6;
     private const int Most = 48;
+
+    /// <summary>Builds both indexes side by side.</summary>
+    public static Ranking Of(FactBase facts, Vocabulary vocabulary, Func<TermWeights> weights)
+    {
+        var words = Task.Run(() => new WordIndex(facts, vocabulary));
+        return new Ranking(facts, weights(), words.GetAwaiter().GetResult());
+    }
+
+    public void Dispose() => words.Dispose();
 
     public IReadOnlyList<Ranked> Rank(Question question)
     {
