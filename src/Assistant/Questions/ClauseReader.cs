@@ -41,7 +41,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
         && right.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.When) && !left.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.Compare);
 
     private static bool IsWhole(Clause clause) =>
-        clause.Cues.HasAny(Clause.Asking) && (clause.HasContent || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.HasAny(Cue.Said, Cue.Role, Cue.Who)));
+        (clause.Cues.HasAny(Clause.Asking) || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.Has(Cue.Said))) && (clause.HasContent || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.HasAny(Cue.Said, Cue.Role, Cue.Who)));
 
     private static bool Compares(Clause left, Clause right) =>
         (left.Cues.HasAny(Cue.Compare, Cue.Difference, Cue.Ratio) && !right.HasContent) || right.Cues.HasAny(Cue.ShareOf, Cue.Ratio);

@@ -21,7 +21,7 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
     private const double DefinesShare = 0.25;
     private const double StatesShare = 0.35;
     private const double BehindShare = 0.08;
-    private const double MeasureShare = 0.15;
+    private const double MeasureShare = 0.3;
     private const double HalfWordScore = 6;
     private const int Most = 48;
 
@@ -95,7 +95,7 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
     private static double Leaning(Fact fact, Question question)
     {
         var leaning = !question.Behind.Contains(fact.Id) ? 0 : Fit.Of(fact, question.Cues) < 0 ? -2 * BehindShare : BehindShare;
-        if (fact.Metric is not null && question.Names(fact.Metric) && !question.Cues.Has(Cue.Policy))
+        if (fact.Metric is not null && question.Names(fact.Metric) && !question.Cues.HasAny(Cue.Policy, Cue.Why, Cue.Said, Cue.Role))
             leaning += MeasureShare;
         if (question.Cues.Has(Cue.Trend) && fact.Answers.Contains("trend"))
             leaning += DefinesShare;
