@@ -161,8 +161,9 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
 
     private Evidence? ByMetric(Question question, List<Facts.Term> metrics)
     {
+        var limits = scope.For(question with { Years = [] });
         var operands = metrics.SelectMany(metric => facts.OfMetric(metric.Id))
-            .Where(fact => fact.Value is not null && (!fact.Answers.Contains("trend") || question.Cues.HasAny(Cue.ShareOf, Cue.Share)) && scope.Conflict(fact, question with { Years = [] }) is null && IsAskedKind(fact, question))
+            .Where(fact => fact.Value is not null && (!fact.Answers.Contains("trend") || question.Cues.HasAny(Cue.ShareOf, Cue.Share)) && limits.Conflict(fact) is null && IsAskedKind(fact, question))
             .GroupBy(fact => fact.Value!.Kind)
             .Select(group => group.DistinctBy(fact => fact.Metric).ToList())
             .FirstOrDefault(group => group.Count > 1);

@@ -14,15 +14,25 @@ internal sealed record Ranked(Fact Fact, double Score, double Coverage);
 /// Ranks facts for a question: the terms it names against the facts' terms, its words against the facts' words, its figures against theirs,
 /// and whether the fact is of the kind that is asked for.
 /// </summary>
-internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex words)
+internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex words) : IDisposable
 {
     private const double WordShare = 0.35;
     private const double FitShare = 0.22;
     private const double DefinesShare = 0.25;
     private const double StatesShare = 0.35;
     private const double BehindShare = 0.08;
-    private const double MeasureShare = 0.15;
+    private const double MeasureShare = 0.3;
     private const double HalfWordScore = 6;
+    private const int Most = 48;
+
+    /// <summary>Builds both indexes side by side.</summary>
+    public static Ranking Of(FactBase facts, Vocabulary vocabulary, Func<TermWeights> weights)
+    {
+        var words = Task.Run(() => new WordIndex(facts, vocabulary));
+        return new Ranking(facts, weights(), words.GetAwaiter().GetResult());
+    }
+
+    public void Dispose() => words.Dispose();
 
     public IReadOnlyList<Ranked> Rank(Question question)
     {
@@ -57,6 +67,8 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
         }
 
         ranked.Sort(static (a, b) => b.Score.CompareTo(a.Score));
+        if (ranked.Count > Most)
+            ranked.RemoveRange(Most, ranked.Count - Most);
         return ranked;
     }
 
@@ -83,7 +95,7 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
     private static double Leaning(Fact fact, Question question)
     {
         var leaning = !question.Behind.Contains(fact.Id) ? 0 : Fit.Of(fact, question.Cues) < 0 ? -2 * BehindShare : BehindShare;
-        if (fact.Metric is not null && question.Names(fact.Metric) && !question.Cues.Has(Cue.Policy))
+        if (fact.Metric is not null && question.Names(fact.Metric) && !question.Cues.HasAny(Cue.Policy, Cue.Why, Cue.Said, Cue.Role))
             leaning += MeasureShare;
         if (question.Cues.Has(Cue.Trend) && fact.Answers.Contains("trend"))
             leaning += DefinesShare;
