@@ -131,7 +131,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (rows is null)
             return null;
         var relates = question.Cues.HasAny(Relating) || (places.Count > 1 && question.Cues.HasAny(Cue.Rank, Cue.Share));
-        var wantsAll = places.Count < 2 && (question.Cues.Has(Cue.All) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && question.Of(TermKind.Metric).Any()));
+        var wantsAll = places.Count < 2 && (question.Cues.Has(Cue.All) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare))));
         if (!(relates || wantsAll) || (places.Count == 0 && !wantsAll))
             return null;
         var measure = facts.Term(rows[0].Metric!);
@@ -202,6 +202,6 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             Purpose = Purposes.Of(question.Cues),
             Facts = operands,
             Calculations = Purposes.Compute(question, operands, all),
-            IsRight = question.Cues.Has(Cue.Verify) ? Purposes.IsRight(question, operands) : null,
+            IsRight = question.Cues.HasAny(Cue.Verify, Cue.Premise) ? Purposes.IsRight(question, operands) : null,
         };
 }
