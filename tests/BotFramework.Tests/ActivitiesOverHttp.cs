@@ -29,6 +29,12 @@ public class ActivitiesOverHttp
     [InlineData("""{"type":"message","serviceUrl":"http://127.0.0.1:9/","attachments":{}}""")]
     [InlineData("""{"type":"message","serviceUrl":"http://127.0.0.1:9/","conversation":"a"}""")]
     [InlineData("""{"type":"message","serviceUrl":"http://127.0.0.1:9/","text":"\ud800"}""")]
+    [InlineData("""{"type":"message","serviceUrl":"http://127.0.0.1:9/","\ud800":1}""")]
+    [InlineData("""{"type":"message","serviceUrl":"http://127.0.0.1:9/","from":{"id":"u","\udc00x":{}}}""")]
+    [InlineData("""{"type":"message","serviceUrl":"http://127.0.0.1:9/","value":"\ud800"}""")]
+    [InlineData("""{"type":"message","serviceUrl":"http://127.0.0.1:9/","entities":[{"type":"x","y\ud800":"\ud800"}]}""")]
+    [InlineData("""{"type":"message","serviceUrl":"http://127.0.0.1:9/","entities":[5]}""")]
+    [InlineData("""{"type":"message","serviceUrl":"http://127.0.0.1:9/","channelData":{"a":}}""")]
     [InlineData("""{"type":"message","serviceUrl":"http://127.0.0.1:9/"} trailing""")]
     [InlineData("""{"type":"message"}""")]
     [InlineData("""{"type":"message","serviceUrl":"/relative"}""")]
@@ -41,6 +47,23 @@ public class ActivitiesOverHttp
         using var response = await bot.PostAsync(body);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(0x80)]
+    [InlineData(0xC0)]
+    [InlineData(0xFF)]
+    [InlineData(0x00)]
+    public async Task BytesThatAreNoTextAreABadRequest(byte wrong)
+    {
+        await using var bot = await BotHost.StartAsync(Echo);
+        foreach (var place in new[] { "hello", "\"text\"", "\"29:user\"", "tenant-1", "clientInfo" })
+        {
+            var body = Encoding.UTF8.GetBytes(Some.Message());
+            body[body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(place)) + 2] = wrong;
+            using var response = await bot.PostAsync(body);
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        }
     }
 
     [Fact]
