@@ -6,7 +6,7 @@ namespace Assistant.Evaluation.Grading;
 /// <summary>The figures that a reply may state: those of some facts, those computed from them, and those that the user wrote.</summary>
 public sealed class Grounds
 {
-    private const int LeastDigits = 3;
+    private const int LeastDigits = 2;
 
     private readonly List<Figure> given = [];
     private readonly List<(decimal Value, FigureKind Kind)> computed = [];
@@ -77,7 +77,7 @@ public sealed class Grounds
     private static bool IsKind(Figure figure, FigureKind kind) =>
         figure.Kind == kind || (figure.Kind is FigureKind.Number && kind is FigureKind.Money or FigureKind.Count or FigureKind.Multiple);
 
-    /// <summary>Whether a value is a result rounded to its own digits, at least three.</summary>
+    /// <summary>Whether a value is a result rounded to its own digits, at least two.</summary>
     private static bool IsRounding(decimal value, decimal result)
     {
         if (value <= 0 || result <= 0)
