@@ -27,8 +27,8 @@ public static class AssistantServices
         services.AddSingleton<ClauseReader>();
         services.AddSingleton<Reader>();
         services.AddSingleton<TermWeights>();
-        services.AddSingleton<WordIndex>();
-        services.AddSingleton<Ranking>();
+        services.AddSingleton(provider => Ranking.Of(
+            provider.GetRequiredService<FactBase>(), provider.GetRequiredService<Vocabulary>(), provider.GetRequiredService<TermWeights>));
         services.AddSingleton<Scope>();
         services.AddSingleton<Comparisons>();
         services.AddSingleton<Claims>();

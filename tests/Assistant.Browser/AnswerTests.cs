@@ -34,7 +34,7 @@ public sealed class AnswerTests(Stage stage)
 
         await reader.Messages.Last.Locator(".webchat__render-markdown__citation").First.ClickAsync();
 
-        var dialog = reader.Page.GetByRole(AriaRole.Dialog);
+        var dialog = reader.Page.Locator("dialog.webchat__citation-modal-dialog");
         await Expect(dialog).ToBeVisibleAsync();
         await Expect(dialog.Locator(".webchat__citation-modal-dialog__body")).Not.ToBeEmptyAsync();
         await reader.KeepAsync("citation");

@@ -11,6 +11,9 @@ namespace Assistant.Browser;
 /// <summary>One host and one Chromium for all tests of the project.</summary>
 public sealed class Stage : IAsyncLifetime
 {
+    /// <summary>How long a busy machine may take to show what a test expects, in milliseconds.</summary>
+    private const float Patience = 15_000;
+
     private readonly HostProcess host = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -21,6 +24,7 @@ public sealed class Stage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         await host.StartAsync();
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.StartAsync(playwright);

@@ -50,7 +50,7 @@ public sealed class RestartTests : IDisposable
     {
         await using var first = RunningHost.StartOn(folder);
 
-        var fault = Assert.Throws<InvalidOperationException>(() => RunningHost.StartOn(folder));
+        var fault = FailingStart.With("--urls=http://127.0.0.1:0", $"--Conversations:Folder={folder}", "--Logging:LogLevel:Default=None");
 
         Assert.Equal(
             $"The folder {folder} cannot be opened for this host alone; another host may be using it. Stop that one or set Conversations:Folder.",

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Assistant.Host.Tests;
 
@@ -8,12 +9,14 @@ namespace Assistant.Host.Tests;
 internal sealed class RunningHost : IAsyncDisposable
 {
     private readonly WebApplicationFactory<Program> factory;
-    private readonly string? ownFolder;
+    private readonly string folder;
+    private readonly bool ownsFolder;
 
-    private RunningHost(WebApplicationFactory<Program> factory, string? ownFolder)
+    private RunningHost(WebApplicationFactory<Program> factory, string folder, bool ownsFolder)
     {
         this.factory = factory;
-        this.ownFolder = ownFolder;
+        this.folder = folder;
+        this.ownsFolder = ownsFolder;
         factory.UseKestrel();
         factory.StartServer();
         Http = factory.CreateClient();
@@ -28,19 +31,42 @@ internal sealed class RunningHost : IAsyncDisposable
     public static RunningHost Start(TimeProvider clock, params (string Name, string Value)[] settings)
     {
         var folder = SomeFolder.New();
-        return new RunningHost(Factory(folder, clock, settings), folder);
+        return new RunningHost(Factory(folder, clock, settings), folder, ownsFolder: true);
     }
 
     /// <summary>A host on a folder that outlives it.</summary>
     public static RunningHost StartOn(string folder, params (string Name, string Value)[] settings) =>
-        new(Factory(folder, TimeProvider.System, settings), ownFolder: null);
+        new(Factory(folder, TimeProvider.System, settings), folder, ownsFolder: false);
+
+    /// <summary>Asks the host to stop, as a signal does; streams see it end before it is gone.</summary>
+    public void BeginStop() => factory.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         await factory.DisposeAsync();
-        if (Directory.Exists(ownFolder))
-            Directory.Delete(ownFolder, recursive: true);
+        await FolderIsFreeAsync();
+        if (ownsFolder && Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>The factory and the program both dispose of the host; the one that comes second does not wait for the first.</summary>
+    private async Task FolderIsFreeAsync()
+    {
+        var held = Path.Combine(folder, "in-use.lock");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (File.Exists(held))
+        {
+            try
+            {
+                await new FileStream(held, FileMode.Open, FileAccess.ReadWrite, FileShare.None).DisposeAsync();
+                return;
+            }
+            catch (IOException)
+            {
+                await Task.Delay(10, patience.Token);
+            }
+        }
     }
 
     private static WebApplicationFactory<Program> Factory(

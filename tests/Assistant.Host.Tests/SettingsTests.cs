@@ -7,12 +7,12 @@ public class SettingsTests(SharedHost shared)
     [Fact]
     public void EveryFaultOfTheSettingsStandsInOneMessage()
     {
-        var fault = Assert.ThrowsAny<Exception>(() => RunningHost.Start(
-            ("Bot:MicrosoftAppType", "Banana"),
-            ("DirectLine:Secret", "short"),
-            ("DirectLine:TokenMinutes", "5"),
-            ("DirectLine:AllowedOrigins:0", "https://www.example.org/path"),
-            ("Conversations:Folder", " ")));
+        var fault = FailingStart.With(
+            "--Bot:MicrosoftAppType=Banana",
+            "--DirectLine:Secret=short",
+            "--DirectLine:TokenMinutes=5",
+            "--DirectLine:AllowedOrigins:0=https://www.example.org/path",
+            "--Conversations:Folder= ");
 
         Assert.Contains("Bot:MicrosoftAppType is \"Banana\"; it must be one of MultiTenant, SingleTenant, UserAssignedMSI.", fault.Message, StringComparison.Ordinal);
         Assert.Contains("DirectLine:Secret is shorter than 16 characters.", fault.Message, StringComparison.Ordinal);

@@ -37,6 +37,7 @@ internal sealed class StreamClient : IDisposable
         {
         }
 
+        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
         return socket.CloseStatus;
     }
 

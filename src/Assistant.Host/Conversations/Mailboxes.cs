@@ -18,6 +18,7 @@ internal sealed partial class Mailboxes(ConversationStore store, TurnRunner run,
     private readonly ConcurrentDictionary<string, Lazy<Task<Mailbox>>> starting = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
     private int nextSweep = FirstSweep;
+    private Task? ending;
 
     /// <summary>The conversation with this id, or null when it never started.</summary>
     public Mailbox? Find(string id)
@@ -58,14 +59,21 @@ internal sealed partial class Mailboxes(ConversationStore store, TurnRunner run,
         return Task.CompletedTask;
     }
 
-    /// <summary>Turns that wait get a moment; what is not answered by then is answered at the next start.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Turns that wait get a moment; what is not answered by then is answered at the next start. May be called twice.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
     {
-        stopping.CancelAfter(LastMoment);
-        await Task.WhenAll(Open().Select(mailbox => mailbox.Working)).WaitAsync(cancellationToken);
+        lock (gate)
+            ending ??= EndAsync();
+        return ending.WaitAsync(cancellationToken);
     }
 
     public void Dispose() => stopping.Dispose();
+
+    private Task EndAsync()
+    {
+        stopping.CancelAfter(LastMoment);
+        return Task.WhenAll(Open().Select(mailbox => mailbox.Working));
+    }
 
     private Mailbox Hold(Conversation conversation)
     {

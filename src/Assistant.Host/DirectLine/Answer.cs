@@ -45,6 +45,8 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body)
             response.Headers.RetryAfter = "1";
         if (Status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer";
+        if (Status == StatusCodes.Status413PayloadTooLarge)
+            response.Headers.Connection = "close"; // The rest of the body stays unread.
         await response.Body.WriteAsync(Body, cancellationToken);
     }
 }

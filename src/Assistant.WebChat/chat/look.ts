@@ -4,6 +4,7 @@ export function look(wide: boolean): Record<string, unknown> {
 }
 
 const behaviour = {
+  autoScrollSnapOnPage: true,
   groupTimestamp: false,
   hideUploadButton: true,
   hideToaster: true,
@@ -12,7 +13,7 @@ const behaviour = {
   messageActivityWordBreak: 'break-word',
   rootHeight: '100%',
   rootWidth: '100%',
-  scrollToEndButtonBehavior: 'any',
+  scrollToEndButtonBehavior: 'unread',
 };
 
 const colours = {

@@ -15,11 +15,15 @@ internal sealed class EmbeddedWriter(FactBase facts)
     {
         IPhrases phrases = tongue == Tongue.English ? english : chinese;
         var text = new Composition();
+        var stated = new HashSet<Fact>();
         foreach (var part in evidence)
         {
+            if (part is Evidence.Answer && part.Facts.All(stated.Contains))
+                continue;
             if (text.Segments.Count > 0)
                 text.Say("\n\n");
             Write(text, part, phrases);
+            stated.UnionWith(part.Facts);
         }
 
         return new Draft(tongue, text.Segments, evidence);

@@ -3,50 +3,52 @@ using Assistant.Language;
 
 namespace Assistant.Answers;
 
-/// <summary>Picks questions that the fact base answers, near to what was just answered, never one just answered.</summary>
+/// <summary>Picks questions that the fact base answers, near to what was just answered, never one just answered. The nearest of each fact are found once.</summary>
 internal sealed class Suggester
 {
     private const int Many = 3;
-    private static readonly string[] First = ["transfer-contracts-guangdong", "innovation-chain-links", "transfer-policies", "rd-spending", "unicorns"];
-    private readonly (Golden Golden, string[] Texts)[] golden;
-    private readonly Dictionary<string, Fact> facts;
+    private const int Near = 12;
+    private static readonly string[] First = ["transfer-contracts-guangdong", "innovation-chain-links", "transfer-policies"];
+    private static readonly string[] Opened = ["rd-spending", "transfer-policies"];
+    private readonly Dictionary<string, Entry[]> nearest;
+    private readonly Entry[] opening;
+    private readonly Entry[] first;
 
     public Suggester(FactBase facts)
     {
-        this.facts = facts.Facts.ToDictionary(fact => fact.Id);
-        golden = [.. facts.Golden.Select(entry => (entry, new[] { entry.English[0], entry.Chinese[0], Simplifier.Simplify(entry.Chinese[0]) }))];
+        var entries = facts.Golden.Select(golden => new Entry(golden.Facts, [golden.English[0], golden.Chinese[0], Simplifier.Simplify(golden.Chinese[0])])).ToList();
+        var byId = facts.Facts.ToDictionary(fact => fact.Id);
+        nearest = facts.Facts.ToDictionary(fact => fact.Id, fact => entries
+            .OrderByDescending(entry => Kinship(byId[entry.Facts[0]], fact) - (0.1 * (entry.Facts.Count - 1)))
+            .DistinctBy(entry => entry.Facts[0]).Take(Near).ToArray());
+        opening = [.. Opened.Select(id => entries.Find(entry => entry.Facts.Count == 1 && entry.Facts[0] == id))
+            .Prepend(entries.Find(entry => entry.Facts.Count == 2 && entry.Facts.Contains("transfer-contracts-beijing") && entry.Facts.Contains("transfer-contracts-guangdong")))
+            .OfType<Entry>()];
+        first = [.. First.Select(id => entries.Find(entry => entry.Facts[0] == id)).OfType<Entry>()];
     }
 
     /// <summary>Three questions for the start of a conversation: a comparison, a figure and a policy.</summary>
-    public IReadOnlyList<string> Opening(Tongue tongue)
-    {
-        var comparison = golden.FirstOrDefault(entry => entry.Golden.Facts.Count == 2 && entry.Golden.Facts.Contains("transfer-contracts-beijing") && entry.Golden.Facts.Contains("transfer-contracts-guangdong"));
-        string[] ids = ["rd-spending", "transfer-policies"];
-        var others = ids.Select(id => Array.Find(golden, entry => entry.Golden.Facts.Count == 1 && entry.Golden.Facts[0] == id));
-        return [.. others.Prepend(comparison).Where(entry => entry.Golden is not null).Select(entry => entry.Texts[(int)tongue])];
-    }
+    public IReadOnlyList<string> Opening(Tongue tongue) => Array.ConvertAll(opening, entry => entry.Texts[(int)tongue]);
 
     /// <summary>Three questions to go on with.</summary>
     /// <param name="tongue">Language of the questions.</param>
     /// <param name="answered">Ids of facts that the conversation has just had.</param>
     public IReadOnlyList<string> After(Tongue tongue, IReadOnlyList<string> answered)
     {
-        var near = answered.Count == 0 ? [] : answered.Select(id => facts[id]).ToList();
-        return [.. golden
-            .Where(entry => !entry.Golden.Facts.All(answered.Contains))
-            .Select(entry => (entry, Nearness: Nearness(entry.Golden, near)))
-            .OrderByDescending(row => row.Nearness)
-            .DistinctBy(row => row.entry.Golden.Facts[0])
-            .Take(Many)
-            .Select(row => row.entry.Texts[(int)tongue])];
+        var chosen = new List<string>(Many);
+        for (var rank = 0; rank < Near && chosen.Count < Many; rank++)
+            foreach (var id in answered)
+                Add(chosen, nearest[id][rank], tongue, answered);
+        foreach (var entry in first)
+            Add(chosen, entry, tongue, answered);
+        return chosen;
     }
 
-    private double Nearness(Golden entry, List<Fact> near)
+    private static void Add(List<string> chosen, Entry entry, Tongue tongue, IReadOnlyList<string> answered)
     {
-        if (near.Count == 0)
-            return First.Contains(entry.Facts[0]) ? 1 : 0;
-        var fact = facts[entry.Facts[0]];
-        return near.Max(other => Kinship(fact, other)) - (0.1 * (entry.Facts.Count - 1));
+        var text = entry.Texts[(int)tongue];
+        if (chosen.Count < Many && !chosen.Contains(text) && !entry.Facts.All(answered.Contains))
+            chosen.Add(text);
     }
 
     private static double Kinship(Fact a, Fact b)
@@ -60,4 +62,6 @@ internal sealed class Suggester
             kinship += 0.6;
         return kinship + (0.15 * a.About.Count(b.About.Contains));
     }
+
+    private sealed record Entry(IReadOnlyList<string> Facts, string[] Texts);
 }

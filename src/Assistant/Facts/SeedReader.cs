@@ -1,8 +1,4 @@
-using System.Security.Cryptography;
 using Assistant.Language;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Assistant.Facts;
 
@@ -10,9 +6,6 @@ namespace Assistant.Facts;
 public sealed class SeedReader
 {
     private readonly List<string> faults = [];
-    private readonly IDeserializer yaml = new DeserializerBuilder()
-        .WithNamingConvention(CamelCaseNamingConvention.Instance)
-        .Build();
 
     /// <summary>Reads article.yaml, lexicon.yaml, facts.yaml and questions.yaml of one article.</summary>
     /// <param name="folder">Path of the article's seed folder.</param>
@@ -25,42 +18,23 @@ public sealed class SeedReader
 
     private FactBase ReadAll(string folder)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var article = Parse<ArticleFile>(folder, "article.yaml", hash) ?? new ArticleFile();
-        var terms = Terms(Parse<List<TermRow>>(folder, "lexicon.yaml", hash) ?? []);
-        var facts = new FactAssembler(faults, terms, article.Paragraphs)
-            .Assemble(Parse<List<FactRow>>(folder, "facts.yaml", hash) ?? []);
-        var golden = Golden(Parse<List<GoldenRow>>(folder, "questions.yaml", hash) ?? [], facts);
+        var files = Task.WhenAll(
+            Task.Run(() => SeedFile.Open<ArticleFile>(folder, "article.yaml")),
+            Task.Run(() => SeedFile.Open<List<TermRow>>(folder, "lexicon.yaml")),
+            Task.Run(() => SeedFile.Open<List<FactRow>>(folder, "facts.yaml")),
+            Task.Run(() => SeedFile.Open<List<GoldenRow>>(folder, "questions.yaml"))).GetAwaiter().GetResult();
+        faults.AddRange(files.Select(file => file.Fault).OfType<string>());
+        var article = files[0].Content as ArticleFile ?? new ArticleFile();
+        var terms = Terms(files[1].Content as List<TermRow> ?? []);
+        var facts = new FactAssembler(faults, terms, article.Paragraphs).Assemble(files[2].Content as List<FactRow> ?? []);
+        var golden = Golden(files[3].Content as List<GoldenRow> ?? [], facts);
         CheckDigests(article);
         if (faults.Count > 0)
             throw SeedException.Of(folder, faults);
 
         var about = new Article(
             Wording(article.Title), Wording(article.Publisher), Wording(article.Reporter), article.Year, [.. article.Digests.Select(Wording)]);
-        return new FactBase(about, facts, terms, golden, Convert.ToHexStringLower(hash.GetHashAndReset())[..12]);
-    }
-
-    private T? Parse<T>(string folder, string name, IncrementalHash hash)
-        where T : class
-    {
-        var path = Path.Combine(folder, name);
-        if (!File.Exists(path))
-        {
-            faults.Add($"{name}: the file is missing");
-            return null;
-        }
-
-        try
-        {
-            var bytes = File.ReadAllBytes(path);
-            hash.AppendData(bytes);
-            return yaml.Deserialize<T>(System.Text.Encoding.UTF8.GetString(bytes));
-        }
-        catch (YamlException fault)
-        {
-            faults.Add($"{name}: line {fault.Start.Line}: {fault.InnerException?.Message ?? fault.Message}");
-            return null;
-        }
+        return new FactBase(about, facts, terms, golden, SeedFile.Version(files));
     }
 
     private List<Term> Terms(List<TermRow> rows)

@@ -29,6 +29,45 @@ internal sealed record Clause
 
     public bool Asks => EndsAsQuestion || AsksOn || Cues.HasAny(Asking);
 
+    /// <summary>The part from one position of the text to another, with what was recognised wholly inside it.</summary>
+    public Clause Slice(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(Text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+            end--;
+        var first = 0;
+        while (first < Tokens.Count && Tokens[first].Start < start)
+            first++;
+        var last = first;
+        while (last < Tokens.Count && Tokens[last].End <= end)
+            last++;
+        var tokens = new List<Token>(last - first);
+        for (var at = first; at < last; at++)
+            tokens.Add(Tokens[at] with { Start = Tokens[at].Start - start });
+        var hits = new List<Hit>();
+        foreach (var hit in Hits)
+            if (hit.Start >= first && hit.End <= last)
+                hits.Add(hit with { Start = hit.Start - first });
+        var figures = new List<FigureSpan>();
+        foreach (var span in Figures)
+            if (span.Start >= start && span.End <= end)
+                figures.Add(span with { Start = span.Start - start });
+        var text = Text[start..end];
+        return new Clause { Text = text, Tokens = tokens, Hits = hits, Figures = figures, Cues = CuesOf(hits), EndsAsQuestion = IsMarked(text), EndsSentence = EndsSentence };
+    }
+
+    internal static Cues CuesOf(List<Hit> hits)
+    {
+        var cues = new Cues();
+        foreach (var hit in hits)
+            if (hit.Term is null)
+                cues = cues.With(hit.Cue);
+        return cues;
+    }
+
+    internal static bool IsMarked(string text) => text.AsSpan().TrimEnd().EndsWith("?");
+
     internal static ReadOnlySpan<Cue> Asking =>
     [
         Cue.Amount, Cue.Count, Cue.HowLong, Cue.Rank, Cue.Share, Cue.When, Cue.Who, Cue.Where, Cue.Company, Cue.Place, Cue.What, Cue.Why,

@@ -18,23 +18,21 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
 
     private void Split(string sentence, List<Clause> clauses)
     {
-        if (clauses.Count < MostClauses)
+        var rest = Recognise(sentence);
+        for (var at = Sentences.NextJoint(rest.Text, 0); at.Start > 0 && clauses.Count < MostClauses; at = Sentences.NextJoint(rest.Text, at.End))
         {
-            for (var at = Sentences.NextJoint(sentence, 0); at.Start > 0; at = Sentences.NextJoint(sentence, at.End))
-            {
-                var left = Recognise(sentence[..at.Start]);
-                var right = Recognise(sentence[at.End..]);
-                if (!(IsWhole(left) && IsWhole(right) && !Compares(left, right)) && !AsksOn(left, right))
-                    continue;
-                clauses.Add(left with { EndsSentence = false, AsksOn = AsksOn(left, right) });
-                Split(sentence[at.End..], clauses);
-                return;
-            }
+            var left = rest.Slice(0, at.Start);
+            var right = rest.Slice(at.End, rest.Text.Length);
+            var asksOn = AsksOn(left, right);
+            if (!asksOn && !(IsWhole(left) && IsWhole(right) && !Compares(left, right)))
+                continue;
+            clauses.Add(left with { EndsSentence = false, AsksOn = asksOn });
+            rest = right;
+            at = (0, 0);
         }
 
-        var whole = Recognise(sentence);
-        if (whole.Tokens.Count > 0 || whole.Figures.Count > 0)
-            clauses.Add(whole);
+        if (rest.Tokens.Count > 0 || rest.Figures.Count > 0)
+            clauses.Add(rest);
     }
 
     /// <summary>"…the research spending, and where that puts it": a measure named, then asked about.</summary>
@@ -43,7 +41,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
         && right.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.When) && !left.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.Compare);
 
     private static bool IsWhole(Clause clause) =>
-        clause.Cues.HasAny(Clause.Asking) && (clause.HasContent || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.HasAny(Cue.Said, Cue.Role, Cue.Who)));
+        (clause.Cues.HasAny(Clause.Asking) || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.Has(Cue.Said))) && (clause.HasContent || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.HasAny(Cue.Said, Cue.Role, Cue.Who)));
 
     private static bool Compares(Clause left, Clause right) =>
         (left.Cues.HasAny(Cue.Compare, Cue.Difference, Cue.Ratio) && !right.HasContent) || right.Cues.HasAny(Cue.ShareOf, Cue.Ratio);
@@ -53,18 +51,14 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
     {
         var tokens = vocabulary.Cut(text);
         var hits = Settle(vocabulary.Find(tokens));
-        var cues = new Cues();
-        foreach (var hit in hits)
-            if (hit.Term is null)
-                cues = cues.With(hit.Cue);
         return new Clause
         {
             Text = text,
             Tokens = tokens,
             Hits = hits,
             Figures = OwnFigures(text, tokens, hits),
-            Cues = cues,
-            EndsAsQuestion = text.TrimEnd().EndsWith('?'),
+            Cues = Clause.CuesOf(hits),
+            EndsAsQuestion = Clause.IsMarked(text),
         };
     }
 

@@ -73,6 +73,12 @@ internal enum Cue
     InEnglish,
     InTraditional,
     InSimplified,
+
+    /// <summary>A figure aimed at is asked for.</summary>
+    Target,
+
+    /// <summary>Something is taken for granted.</summary>
+    Premise,
 }
 
 /// <summary>A set of cues.</summary>

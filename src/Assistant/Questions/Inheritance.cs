@@ -33,7 +33,7 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
         {
             Mentions = [.. question.Mentions, .. inherited],
             Years = question.Years.Count > 0 || own ? question.Years : memory.Years,
-            Cues = question.Cues.HasAny(Shapes) ? question.Cues : question.Cues.With(new Cues(memory.Cues)),
+            Cues = question.Cues.HasAny(Shapes) || (own && !leads) ? question.Cues : question.Cues.With(new Cues(memory.Cues)),
             Behind = memory.Facts,
             IsFollowUp = true,
         };

@@ -51,7 +51,13 @@ internal sealed record Question
     /// <summary>Whether the question leans on the conversation.</summary>
     public bool IsFollowUp { get; init; }
 
-    public bool Names(string termId) => Mentions.Any(mention => mention.Term.Id == termId);
+    public bool Names(string termId)
+    {
+        foreach (var mention in Mentions)
+            if (mention.Term.Id == termId)
+                return true;
+        return false;
+    }
 
     public IEnumerable<Term> Of(TermKind kind) => Mentions.Where(mention => mention.Term.Kind == kind).Select(mention => mention.Term);
 

@@ -9,6 +9,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
 {
     private const double Reach = 0.6;
     private const int SmallCount = 10;
+    private const int SmallMoney = 1_000_000;
     private static readonly string[] Weaknesses = ["weakness", "import-reliance", "external-dependence", "controlled-by-others", "early-stage", "low-rate"];
 
     /// <summary>The verdict on the figures and names that the question states, or null where it states nothing that facts decide.</summary>
@@ -119,6 +120,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
     {
         if (a.Kind == b.Kind)
             return a.Kind != FigureKind.Duration || a.Unit == b.Unit;
-        return (a.Kind is FigureKind.Money or FigureKind.Count && b.Kind == FigureKind.Number) || (b.Kind is FigureKind.Money or FigureKind.Count && a.Kind == FigureKind.Number);
+        var (typed, number) = a.Kind == FigureKind.Number ? (b, a) : (a, b);
+        return number.Kind == FigureKind.Number && (typed.Kind == FigureKind.Count || (typed.Kind == FigureKind.Money && number.Value >= SmallMoney));
     }
 }

@@ -131,7 +131,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (rows is null)
             return null;
         var relates = question.Cues.HasAny(Relating) || (places.Count > 1 && question.Cues.HasAny(Cue.Rank, Cue.Share));
-        var wantsAll = places.Count < 2 && (question.Cues.Has(Cue.All) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && question.Of(TermKind.Metric).Any()));
+        var wantsAll = places.Count < 2 && (question.Cues.Has(Cue.All) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare))));
         if (!(relates || wantsAll) || (places.Count == 0 && !wantsAll))
             return null;
         var measure = facts.Term(rows[0].Metric!);
@@ -161,8 +161,9 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
 
     private Evidence? ByMetric(Question question, List<Facts.Term> metrics)
     {
+        var limits = scope.For(question with { Years = [] });
         var operands = metrics.SelectMany(metric => facts.OfMetric(metric.Id))
-            .Where(fact => fact.Value is not null && (!fact.Answers.Contains("trend") || question.Cues.HasAny(Cue.ShareOf, Cue.Share)) && scope.Conflict(fact, question with { Years = [] }) is null && IsAskedKind(fact, question))
+            .Where(fact => fact.Value is not null && (!fact.Answers.Contains("trend") || question.Cues.HasAny(Cue.ShareOf, Cue.Share)) && limits.Conflict(fact) is null && IsAskedKind(fact, question))
             .GroupBy(fact => fact.Value!.Kind)
             .Select(group => group.DistinctBy(fact => fact.Metric).ToList())
             .FirstOrDefault(group => group.Count > 1);
@@ -201,6 +202,6 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             Purpose = Purposes.Of(question.Cues),
             Facts = operands,
             Calculations = Purposes.Compute(question, operands, all),
-            IsRight = question.Cues.Has(Cue.Verify) ? Purposes.IsRight(question, operands) : null,
+            IsRight = question.Cues.HasAny(Cue.Verify, Cue.Premise) ? Purposes.IsRight(question, operands) : null,
         };
 }

@@ -27,7 +27,7 @@ internal static class Fit
     /// <summary>Cues that ask for a certain kind of fact.</summary>
     public static ReadOnlySpan<Cue> Typed =>
     [
-        Cue.Amount, Cue.Count, Cue.HowLong, Cue.Rank, Cue.Share, Cue.When, Cue.Said, Cue.Role, Cue.Who, Cue.Company, Cue.Where, Cue.List, Cue.Policy, Cue.Why, Cue.Trend,
+        Cue.Amount, Cue.Count, Cue.HowLong, Cue.Rank, Cue.Share, Cue.When, Cue.Said, Cue.Role, Cue.Who, Cue.Company, Cue.Where, Cue.List, Cue.Policy, Cue.Why, Cue.Trend, Cue.Target,
     ];
 
     /// <summary>Cues that ask for a figure of a certain kind.</summary>
@@ -50,9 +50,10 @@ internal static class Fit
         Cue.Policy => fact.Kind is FactKind.Policy || fact.Id == "transfer-policies",
         Cue.Why => fact.Answers.Contains("why"),
         Cue.Trend => fact.Answers.Contains("trend"),
+        Cue.Target => fact.Nature == Nature.Target,
         _ => false,
     };
 
     /// <summary>Cues that few facts answer, and that are hardly ever said in passing.</summary>
-    private static bool IsSharp(Fact fact, Cue cue) => cue is Cue.Where or Cue.Role or Cue.HowLong or Cue.Trend or Cue.Policy || (cue == Cue.When && fact.Date is not null);
+    private static bool IsSharp(Fact fact, Cue cue) => cue is Cue.Where or Cue.Target or Cue.Role or Cue.HowLong or Cue.Trend or Cue.Policy || (cue == Cue.When && fact.Date is not null);
 }

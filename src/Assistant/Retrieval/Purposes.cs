@@ -29,6 +29,8 @@ internal static class Purposes
     {
         var cues = question.Cues;
         var calculations = new List<Calculation>();
+        if (cues.Has(Cue.Share) && operands.Count == 2 && !IsShare(operands) && cues.HasAny(Cue.Difference, Cue.Above, Cue.Below) && !cues.HasAny(Cue.Amount, Cue.ShareOf))
+            cues = cues.Without(Cue.Difference).With(Cue.PercentMore);
         foreach (var (cue, purpose) in Computed)
             if (cues.Has(cue) && !IsSaidByAnother(cue, cues))
                 Add(calculations, purpose, operands, all, cues, question.Whole);

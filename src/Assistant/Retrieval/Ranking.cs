@@ -14,15 +14,28 @@ internal sealed record Ranked(Fact Fact, double Score, double Coverage);
 /// Ranks facts for a question: the terms it names against the facts' terms, its words against the facts' words, its figures against theirs,
 /// and whether the fact is of the kind that is asked for.
 /// </summary>
-internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex words)
+internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex words) : IDisposable
 {
     private const double WordShare = 0.35;
     private const double FitShare = 0.22;
     private const double DefinesShare = 0.25;
     private const double StatesShare = 0.35;
     private const double BehindShare = 0.08;
-    private const double MeasureShare = 0.15;
+    private const double MeasureShare = 0.3;
     private const double HalfWordScore = 6;
+    private const int Most = 48;
+
+    /// <summary>A place alone says little of what is asked.</summary>
+    private const double PlaceShare = 0.4;
+
+    /// <summary>Builds both indexes side by side.</summary>
+    public static Ranking Of(FactBase facts, Vocabulary vocabulary, Func<TermWeights> weights)
+    {
+        var words = Task.Run(() => new WordIndex(facts, vocabulary));
+        return new Ranking(facts, weights(), words.GetAwaiter().GetResult());
+    }
+
+    public void Dispose() => words.Dispose();
 
     public IReadOnlyList<Ranked> Rank(Question question)
     {
@@ -31,10 +44,12 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
         named.Clear();
         covered.Clear();
         var total = 0.0;
+        var isPlaceOnly = true;
         foreach (var mention in question.Mentions)
         {
             var worth = mention.Weight * weights.Rarity(mention.Term.Id) * Importance(mention.Term);
             total += worth;
+            isPlaceOnly &= mention.Term.Kind == TermKind.Place;
             foreach (var (fact, weight) in weights.Of(mention.Term.Id))
             {
                 named[fact] += worth * weight;
@@ -51,12 +66,14 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
             var states = States(facts.Facts[at], question);
             if (named[at] == 0 && scores[at] == 0 && states == 0)
                 continue;
-            var share = total == 0 ? 0 : named[at] / total;
+            var share = total == 0 ? 0 : named[at] / total * (isPlaceOnly ? PlaceShare : 1);
             var score = share + scores[at] + states + Leaning(facts.Facts[at], question) + (FitShare * Fit.Of(facts.Facts[at], question.Cues));
             ranked.Add(new Ranked(facts.Facts[at], score, total == 0 ? 0 : covered[at] / total));
         }
 
         ranked.Sort(static (a, b) => b.Score.CompareTo(a.Score));
+        if (ranked.Count > Most)
+            ranked.RemoveRange(Most, ranked.Count - Most);
         return ranked;
     }
 
@@ -68,6 +85,14 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
         { IsRequired: true } => 1.3,
         _ => 1,
     };
+
+    private static bool Measures(Question question)
+    {
+        foreach (var cue in Fit.Measuring)
+            if (question.Cues.Has(cue))
+                return true;
+        return question.Cues.HasAny(Cue.Target, Cue.Most, Cue.Compare);
+    }
 
     /// <summary>Facts that state a figure of the question are likely meant; a small number says little.</summary>
     private static double States(Fact fact, Question question)
@@ -83,15 +108,15 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
     private static double Leaning(Fact fact, Question question)
     {
         var leaning = !question.Behind.Contains(fact.Id) ? 0 : Fit.Of(fact, question.Cues) < 0 ? -2 * BehindShare : BehindShare;
-        if (fact.Metric is not null && question.Names(fact.Metric) && !question.Cues.Has(Cue.Policy))
-            leaning += MeasureShare;
+        if (fact.Metric is not null && question.Names(fact.Metric) && !question.Cues.HasAny(Cue.Policy, Cue.Why, Cue.Said, Cue.Role))
+            leaning += Measures(question) ? MeasureShare : MeasureShare / 2;
         if (question.Cues.Has(Cue.Trend) && fact.Answers.Contains("trend"))
             leaning += DefinesShare;
-        if (fact.Defines.Count == 0 || question.Cues.HasAny(Cue.Said, Cue.Where, Cue.When, Cue.Rank, Cue.Share, Cue.HowLong) || (question.Cues.Has(Cue.Policy) && fact.Kind != FactKind.Policy))
+        if (fact.Defines.Count == 0 || question.Cues.HasAny(Cue.Company, Cue.Where, Cue.When, Cue.Rank, Cue.Share, Cue.HowLong) || (question.Cues.Has(Cue.Policy) && fact.Kind != FactKind.Policy) || (question.Cues.Has(Cue.Said) && question.Of(TermKind.Person).Any()))
             return leaning;
         foreach (var mention in question.Mentions)
             if (mention.Weight >= 1 && fact.Defines.Contains(mention.Term.Id))
-                return leaning + (question.Cues.HasAny(Cue.What, Cue.Who, Cue.Why, Cue.List) ? DefinesShare : DefinesShare / 2);
+                return leaning + (question.Cues.HasAny(Cue.What, Cue.Who, Cue.Why, Cue.List) ? DefinesShare : DefinesShare * 0.7);
         return leaning;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (question.Cues.Has(Cue.Summary) && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight > 0.5))
             return new Evidence.Answer { Facts = [facts.Find("article-subject")!, facts.Find("plan-2025")!] };
         var ranked = await tools.SearchAsync(question, cancellationToken).ConfigureAwait(false);
-        var fitting = ranked.Where(row => scope.Conflict(row.Fact, question) is null).ToList();
+        var limits = scope.For(question);
+        var fitting = ranked.Where(row => limits.Conflict(row.Fact) is null).ToList();
         var near = fitting.Count > 0 ? fitting : ranked;
         if (question.Cues.Has(Cue.Verify) && question.Assertions.Count > 0 && claims.Check(question, near) is { } verdict)
             return verdict;
@@ -52,6 +53,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return new Evidence.Gap { What = new Missing(Lack.Topic), Facts = fitting[0].Score > Weak ? [fitting[0].Fact] : [] };
         if (OnDate(question) is { Count: > 0 } dated)
             return new Evidence.Answer { Facts = dated };
+        if (Change(question, fitting) is { } change)
+            return new Evidence.Answer { Facts = [change] };
         if (All(question) is { Count: > 1 } all)
             return new Evidence.Answer { Facts = all };
 
@@ -71,7 +74,9 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (question.Cues.HasAny(Cue.Policy, Cue.List, Cue.Why, Cue.Said))
             return null;
         var measured = ranked.Where(row => row.Fact.Metric is not null && question.Mentions.Any(mention => mention.Term.Id == row.Fact.Metric && mention.Weight >= 1)).ToList();
-        return measured.Count > 0 && measured.TrueForAll(row => scope.Conflict(row.Fact, question)?.Lack == Lack.Year) ? GapOf(question, measured) : null;
+        var isOther = measured.Count > 0 && measured.TrueForAll(row => scope.Conflict(row.Fact, question)?.Lack == Lack.Year);
+        var hasKin = measured.Count > 0 && ranked.Any(row => row.Fact.Year is { } year && question.Years.Contains(year) && scope.Has(row.Fact, scope.Metric(measured[0].Fact)!) && scope.Conflict(row.Fact, question) is null);
+        return isOther && !hasKin ? GapOf(question, measured) : null;
     }
 
     private Evidence.Gap GapOf(Question question, IReadOnlyList<Ranked> ranked)
@@ -116,6 +121,14 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
 
     /// <summary>Whether a day is the other, or of the other's month where that is a month alone.</summary>
     private static bool IsWithin(decimal date, decimal other) => date == other || (other % 100 == 0 && decimal.Floor(date / 100) == other / 100);
+
+    /// <summary>The change that the article gives for a named measure.</summary>
+    private Fact? Change(Question question, List<Ranked> fitting)
+    {
+        if (!question.Cues.Has(Cue.Trend) || question.Cues.HasAny(Cue.Why, Cue.Said))
+            return null;
+        return fitting.Find(row => row.Fact.Answers.Contains("trend") && question.Mentions.Any(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 0.9 && scope.Has(row.Fact, mention.Term)))?.Fact;
+    }
 
     private static bool IsOf(Fact fact, Facts.Term who) => fact.Speaker == who.Id || fact.Person == who.Id || fact.Company == who.Id;
 
@@ -200,7 +213,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (chosen is not [{ Speaker: { } speaker }] || question.Cues.HasAny(Cue.Who, Cue.Role, Cue.When, Cue.Where))
             return;
         var second = fitting.Skip(1).FirstOrDefault();
-        if (second?.Fact.Speaker == speaker && second.Score > fitting[0].Score - 0.15)
+        if (second?.Fact.Speaker == speaker && second.Score > fitting[0].Score - 0.25)
             chosen.Add(second.Fact);
     }
 

@@ -18,6 +18,12 @@ namespace Assistant.Retrieval;
 internal sealed class WordIndex : IDisposable
 {
     private const int Most = 20;
+    private const int MostClauses = 40;
+    private const float AskedBoost = 0.6f;
+
+    /// <summary>A word that more than one fact in five has tells nothing.</summary>
+    private const double Common = 0.2;
+    private readonly Dictionary<string, Dictionary<string, TermQuery>> telling;
     private readonly RAMDirectory directory = new();
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
@@ -35,6 +41,7 @@ internal sealed class WordIndex : IDisposable
 
         reader = DirectoryReader.Open(directory);
         searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity(1.2f, 0.75f) };
+        telling = new() { ["text"] = Telling("text", 1), ["asked"] = Telling("asked", AskedBoost) };
     }
 
     /// <summary>Facts by index with their BM25 scores, best first, at most 20.</summary>
@@ -43,14 +50,35 @@ internal sealed class WordIndex : IDisposable
         if (words.Count == 0)
             return [];
         var query = new BooleanQuery(disableCoord: true);
-        foreach (var word in words.Distinct().Take(64))
+        foreach (var word in words)
         {
-            query.Add(new TermQuery(new Lucene.Net.Index.Term("text", word)), Occur.SHOULD);
-            query.Add(new TermQuery(new Lucene.Net.Index.Term("asked", word)) { Boost = 0.6f }, Occur.SHOULD);
+            if (query.Clauses.Count >= MostClauses)
+                break;
+            if (telling["text"].TryGetValue(word, out var text))
+                query.Add(text, Occur.SHOULD);
+            if (telling["asked"].TryGetValue(word, out var asked))
+                query.Add(asked, Occur.SHOULD);
         }
 
+        if (query.Clauses.Count == 0)
+            return [];
         var found = searcher.Search(query, Most).ScoreDocs;
         return Array.ConvertAll(found, hit => (hit.Doc, (double)hit.Score));
+    }
+
+    /// <summary>Queries for the words of a field that tell facts apart.</summary>
+    private Dictionary<string, TermQuery> Telling(string field, float boost)
+    {
+        var queries = new Dictionary<string, TermQuery>();
+        var terms = MultiFields.GetTerms(reader, field).GetEnumerator();
+        while (terms.MoveNext())
+            if (terms.DocFreq <= reader.NumDocs * Common)
+            {
+                var word = terms.Term.Utf8ToString();
+                queries[word] = new TermQuery(new Lucene.Net.Index.Term(field, word)) { Boost = boost };
+            }
+
+        return queries;
     }
 
     public void Dispose()

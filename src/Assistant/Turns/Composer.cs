@@ -15,8 +15,9 @@ internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester 
     private const int TitleLength = 80;
     private const int AbstractLength = 160;
 
-    public Reply Compose(Tongue tongue, IReadOnlyList<Finding> findings, Verdict verdict, Memory memory)
+    public Reply Compose(Inquiry inquiry, Verdict verdict, Memory memory)
     {
+        var (tongue, findings) = (inquiry.Tongue, inquiry.Findings);
         foreach (var finding in findings)
             memory = Recollection.After(memory, tongue, finding);
         var (text, cited) = verdict switch

@@ -7,23 +7,19 @@ namespace Assistant.Turns;
 /// <summary>A question of the turn with the evidence for it.</summary>
 internal sealed record Finding(Question Question, Evidence Evidence);
 
+/// <summary>The language of the reply with what was found for each question of the turn.</summary>
+internal sealed record Inquiry(Tongue Tongue, IReadOnlyList<Finding> Findings)
+{
+    public IReadOnlyList<Evidence> Evidence { get; } = [.. Findings.Select(finding => finding.Evidence)];
+}
+
 /// <summary>Reads the questions of a message one after the other and finds the evidence for each; a later one may lean on an earlier one.</summary>
 internal sealed class Inquirer(Reader reader, Retriever retriever, ClauseReader clauses)
 {
-    /// <summary>The language of the reply: the one asked for, else that of the message.</summary>
-    public Tongue Tongue(Turn turn, Memory memory)
+    public async Task<Inquiry> InquireAsync(Turn turn, Memory memory, CancellationToken cancellationToken)
     {
-        var cues = clauses.Recognise(Script.Fold(turn.Text)).Cues;
-        if (cues.Has(Cue.InEnglish))
-            return Language.Tongue.English;
-        if (cues.Has(Cue.InTraditional))
-            return Language.Tongue.TraditionalChinese;
-        return cues.Has(Cue.InSimplified) ? Language.Tongue.SimplifiedChinese : TongueReader.Read(turn.Text, turn.Locale, memory.Tongue);
-    }
-
-    public async Task<IReadOnlyList<Finding>> InquireAsync(string text, Tongue tongue, Memory memory, CancellationToken cancellationToken)
-    {
-        var parts = reader.Split(Script.Fold(text));
+        var parts = reader.Split(Script.Fold(turn.Text));
+        var tongue = TongueOf(turn, parts, memory);
         var findings = new List<Finding>(parts.Count);
         foreach (var (clause, background) in parts)
         {
@@ -33,8 +29,24 @@ internal sealed class Inquirer(Reader reader, Retriever retriever, ClauseReader 
         }
 
         if (parts.Count > 1 && findings.TrueForAll(finding => finding.Evidence is Evidence.Gap or Evidence.Talk))
-            return [await FindAsync(clauses.Recognise(Script.Fold(text)), [], tongue, memory, cancellationToken).ConfigureAwait(false)];
-        return findings;
+            findings = [await FindAsync(clauses.Recognise(Script.Fold(turn.Text)), [], tongue, memory, cancellationToken).ConfigureAwait(false)];
+        return new Inquiry(tongue, findings);
+    }
+
+    /// <summary>The language that the message asks to be answered in, else its own.</summary>
+    private static Tongue TongueOf(Turn turn, IReadOnlyList<(Clause Clause, IReadOnlyList<Clause> Background)> parts, Memory memory)
+    {
+        foreach (var clause in parts.Select(part => part.Clause).Concat(parts[0].Background))
+        {
+            if (clause.Cues.Has(Cue.InEnglish))
+                return Tongue.English;
+            if (clause.Cues.Has(Cue.InTraditional))
+                return Tongue.TraditionalChinese;
+            if (clause.Cues.Has(Cue.InSimplified))
+                return Tongue.SimplifiedChinese;
+        }
+
+        return TongueReader.Read(turn.Text, turn.Locale, memory.Tongue);
     }
 
     private async Task<Finding> FindAsync(Clause clause, IReadOnlyList<Clause> background, Tongue tongue, Memory memory, CancellationToken cancellationToken)

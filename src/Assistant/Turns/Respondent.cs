@@ -26,11 +26,10 @@ public sealed class Respondent
     {
         ArgumentNullException.ThrowIfNull(turn);
         var memory = Memory.Read(turn.Focus.Value);
-        var tongue = inquirer.Tongue(turn, memory);
-        var findings = await inquirer.InquireAsync(turn.Text, tongue, memory, cancellationToken).ConfigureAwait(false);
-        var draft = writer.Write(tongue, [.. findings.Select(finding => finding.Evidence)]);
+        var inquiry = await inquirer.InquireAsync(turn, memory, cancellationToken).ConfigureAwait(false);
+        var draft = writer.Write(inquiry.Tongue, inquiry.Evidence);
         var verdict = guard.Check(draft);
-        return composer.Compose(tongue, findings, verdict, memory);
+        return composer.Compose(inquiry, verdict, memory);
     }
 
     /// <summary>The first words of a conversation: what the assistant knows and does not, with three suggested questions.</summary>

@@ -1,14 +1,23 @@
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Saves states after each turn.</summary>
-public class AutoSaveStateMiddleware(params BotState[] botStates) : IMiddleware
+/// <summary>Loads states before each turn and saves them after it.</summary>
+public class AutoSaveStateMiddleware : IMiddleware
 {
-    private readonly List<BotState> _states = [.. botStates];
+    public AutoSaveStateMiddleware(params BotState[] botStates)
+        : this(new BotStateSet(botStates))
+    {
+    }
+
+    public AutoSaveStateMiddleware(BotStateSet botStateSet)
+    {
+        BotStateSet = botStateSet;
+    }
+
+    public BotStateSet BotStateSet { get; set; }
 
     public AutoSaveStateMiddleware Add(BotState botState)
     {
-        ArgumentNullException.ThrowIfNull(botState);
-        _states.Add(botState);
+        BotStateSet.Add(botState);
         return this;
     }
 
@@ -16,8 +25,8 @@ public class AutoSaveStateMiddleware(params BotState[] botStates) : IMiddleware
         ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(next);
+        await BotStateSet.LoadAllAsync(turnContext, true, cancellationToken);
         await next(cancellationToken);
-        foreach (var state in _states)
-            await state.SaveChangesAsync(turnContext, false, cancellationToken);
+        await BotStateSet.SaveAllChangesAsync(turnContext, false, cancellationToken);
     }
 }

@@ -1,14 +1,25 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Bot.Connector;
 
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Keeps copies of objects in memory, for trying things out. The last writer wins, but see <see cref="IStoreItem"/>.</summary>
+/// <summary>
+/// Keeps copies of objects in memory, for trying things out. The last writer wins, but see <see cref="IStoreItem"/>.
+/// </summary>
 public class MemoryStorage : IStorage
 {
-    private readonly Dictionary<string, Kept> _items = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonObject> _items;
+    private readonly Dictionary<string, (Type Type, string ETag)> _known = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private long _version;
+
+    /// <summary>Over <paramref name="dictionary"/>, which then shows what is kept.</summary>
+    public MemoryStorage(Dictionary<string, JsonObject> dictionary = null)
+    {
+        _items = dictionary ?? [];
+    }
 
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken)
     {
@@ -16,7 +27,10 @@ public class MemoryStorage : IStorage
         lock (_gate)
         {
             foreach (var key in keys)
+            {
                 _items.Remove(key);
+                _known.Remove(key);
+            }
         }
 
         return Task.CompletedTask;
@@ -30,8 +44,8 @@ public class MemoryStorage : IStorage
         {
             foreach (var key in keys)
             {
-                if (_items.TryGetValue(key, out var kept))
-                    found[key] = kept.Copy();
+                if (_items.TryGetValue(key, out var item) && item is not null)
+                    found[key] = Copy(key, item);
             }
         }
 
@@ -53,23 +67,21 @@ public class MemoryStorage : IStorage
     private void Write(string key, object value)
     {
         if (value is IStoreItem { ETag: not (null or "*") } item
-            && _items.TryGetValue(key, out var kept) && kept.ETag != item.ETag)
+            && _known.TryGetValue(key, out var known) && known.ETag != item.ETag)
         {
-            throw new InvalidOperationException($"Etag conflict.\r\n\r\nOriginal: {item.ETag}\r\nCurrent: {kept.ETag}");
+            throw new InvalidOperationException($"Etag conflict.\r\n\r\nOriginal: {item.ETag}\r\nCurrent: {known.ETag}");
         }
 
-        var version = (++_version).ToString(CultureInfo.InvariantCulture);
-        _items[key] = new Kept(ProtocolJson.Serialize(value), value.GetType(), version);
+        _items[key] = JsonNode.Parse(ProtocolJson.Serialize(value)).AsObject();
+        _known[key] = (value.GetType(), (++_version).ToString(CultureInfo.InvariantCulture));
     }
 
-    private sealed record Kept(byte[] Json, Type Type, string ETag)
+    private object Copy(string key, JsonObject item)
     {
-        public object Copy()
-        {
-            var copy = System.Text.Json.JsonSerializer.Deserialize(Json, ProtocolJson.Options.GetTypeInfo(Type));
-            if (copy is IStoreItem item)
-                item.ETag = ETag;
-            return copy;
-        }
+        var (type, tag) = _known.TryGetValue(key, out var known) ? known : (typeof(Dictionary<string, object>), null);
+        var copy = item.Deserialize(ProtocolJson.Options.GetTypeInfo(type));
+        if (copy is IStoreItem store)
+            store.ETag = tag;
+        return copy;
     }
 }

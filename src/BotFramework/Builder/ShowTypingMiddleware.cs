@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
@@ -27,7 +29,7 @@ public class ShowTypingMiddleware : IMiddleware
         ArgumentNullException.ThrowIfNull(next);
         var activity = turnContext.Activity;
         if (activity.Type != ActivityTypes.Message || activity.DeliveryMode == DeliveryModes.ExpectReplies
-            || activity.Conversation is null)
+            || activity.Conversation is null || IsCalledByBot(turnContext))
         {
             await next(cancellationToken);
             return;
@@ -45,6 +47,11 @@ public class ShowTypingMiddleware : IMiddleware
             await typing;
         }
     }
+
+    /// <summary>Another bot shows its own signs.</summary>
+    private static bool IsCalledByBot(ITurnContext turnContext) =>
+        turnContext.TurnState.Get<ClaimsIdentity>(BotAdapter.BotIdentityKey) is { } identity
+        && BotTokens.CallerOf(identity) is not null;
 
     private async Task ShowAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

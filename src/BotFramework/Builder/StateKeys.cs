@@ -7,7 +7,8 @@ internal static class StateKeys
         turnContext.Activity.ChannelId ?? throw new InvalidOperationException("invalid activity-missing channelId");
 
     public static string ConversationOf(ITurnContext turnContext) =>
-        turnContext.Activity.Conversation?.Id ?? throw new InvalidOperationException("invalid activity-missing Conversation.Id");
+        turnContext.Activity.Conversation?.Id
+        ?? throw new InvalidOperationException("invalid activity-missing Conversation.Id");
 
     public static string UserOf(ITurnContext turnContext) =>
         turnContext.Activity.From?.Id ?? throw new InvalidOperationException("invalid activity-missing From.Id");

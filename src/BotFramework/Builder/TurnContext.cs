@@ -6,9 +6,9 @@ namespace Microsoft.Bot.Builder;
 public class TurnContext : ITurnContext, IDisposable
 {
     private const string LocaleKey = "turn.locale";
-    private List<SendActivitiesHandler> _onSend;
-    private List<UpdateActivityHandler> _onUpdate;
-    private List<DeleteActivityHandler> _onDelete;
+    private List<SendActivitiesHandler> _onSendActivities;
+    private List<UpdateActivityHandler> _onUpdateActivity;
+    private List<DeleteActivityHandler> _onDeleteActivity;
     private List<Activity> _buffered;
     private bool _disposed;
 
@@ -30,9 +30,9 @@ public class TurnContext : ITurnContext, IDisposable
             return;
 
         _buffered = other.BufferedReplyActivities;
-        _onSend = other._onSend;
-        _onUpdate = other._onUpdate;
-        _onDelete = other._onDelete;
+        _onSendActivities = other._onSendActivities;
+        _onUpdateActivity = other._onUpdateActivity;
+        _onDeleteActivity = other._onDeleteActivity;
     }
 
     public BotAdapter Adapter { get; }
@@ -56,7 +56,7 @@ public class TurnContext : ITurnContext, IDisposable
     {
         ArgumentNullException.ThrowIfNull(handler);
         ObjectDisposedException.ThrowIf(_disposed, this);
-        (_onSend ??= []).Add(handler);
+        (_onSendActivities ??= []).Add(handler);
         return this;
     }
 
@@ -64,7 +64,7 @@ public class TurnContext : ITurnContext, IDisposable
     {
         ArgumentNullException.ThrowIfNull(handler);
         ObjectDisposedException.ThrowIf(_disposed, this);
-        (_onUpdate ??= []).Add(handler);
+        (_onUpdateActivity ??= []).Add(handler);
         return this;
     }
 
@@ -72,7 +72,7 @@ public class TurnContext : ITurnContext, IDisposable
     {
         ArgumentNullException.ThrowIfNull(handler);
         ObjectDisposedException.ThrowIf(_disposed, this);
-        (_onDelete ??= []).Add(handler);
+        (_onDeleteActivity ??= []).Add(handler);
         return this;
     }
 
@@ -156,9 +156,9 @@ public class TurnContext : ITurnContext, IDisposable
     }
 
     private Task<ResourceResponse[]> SendThrough(int handler, List<Activity> activities, CancellationToken token) =>
-        _onSend is null || handler == _onSend.Count
+        _onSendActivities is null || handler == _onSendActivities.Count
             ? SendAsync(activities, token)
-            : _onSend[handler](this, activities, () => SendThrough(handler + 1, activities, token));
+            : _onSendActivities[handler](this, activities, () => SendThrough(handler + 1, activities, token));
 
     private async Task<ResourceResponse[]> SendAsync(List<Activity> activities, CancellationToken cancellationToken)
     {
@@ -194,10 +194,10 @@ public class TurnContext : ITurnContext, IDisposable
 
     private Task<ResourceResponse> UpdateThrough(int handler, Activity activity, CancellationToken token)
     {
-        if (_onUpdate is null || handler == _onUpdate.Count)
+        if (_onUpdateActivity is null || handler == _onUpdateActivity.Count)
             return Adapter.UpdateActivityAsync(this, activity, token);
 
-        return _onUpdate[handler](this, activity, async () =>
+        return _onUpdateActivity[handler](this, activity, async () =>
         {
             var response = await UpdateThrough(handler + 1, activity, token);
             activity.Id = response.Id;
@@ -206,7 +206,7 @@ public class TurnContext : ITurnContext, IDisposable
     }
 
     private Task DeleteThrough(int handler, ConversationReference reference, CancellationToken token) =>
-        _onDelete is null || handler == _onDelete.Count
+        _onDeleteActivity is null || handler == _onDeleteActivity.Count
             ? Adapter.DeleteActivityAsync(this, reference, token)
-            : _onDelete[handler](this, reference, () => DeleteThrough(handler + 1, reference, token));
+            : _onDeleteActivity[handler](this, reference, () => DeleteThrough(handler + 1, reference, token));
 }

@@ -13,4 +13,15 @@ internal readonly record struct ConnectorCall(
     object Body,
     string ConversationId,
     Dictionary<string, List<string>> Headers,
-    bool Repeatable = false);
+    bool Repeatable = false)
+{
+    /// <summary>Escaped; an id that a path would swallow is no id.</summary>
+    public static string Id(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        if (id is "" or "." or "..")
+            throw new ArgumentException("An id of a conversation, activity or member is empty or a path.", nameof(id));
+
+        return Uri.EscapeDataString(id);
+    }
+}

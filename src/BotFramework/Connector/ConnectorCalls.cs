@@ -38,7 +38,8 @@ internal sealed class ConnectorCalls(HttpClient http, ServiceClientCredentials c
 
             if (response.IsSuccessStatusCode)
                 return await ReadAsync<T>(request, response, cancellationToken);
-            if (response.StatusCode == HttpStatusCode.Unauthorized && rules.MayRenewToken && credentials is AppCredentials app)
+            if (response.StatusCode == HttpStatusCode.Unauthorized && credentials is AppCredentials app
+                && rules.MayRenewToken)
                 await app.GetTokenAsync(forceRefresh: true);
             else if (rules.MayRepeat(response))
                 await rules.WaitAsync(cancellationToken);
@@ -89,8 +90,14 @@ internal sealed class ConnectorCalls(HttpClient http, ServiceClientCredentials c
     private static async Task<HttpOperationResponse<T>> ReadAsync<T>(
         HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         var result = new HttpOperationResponse<T> { Request = request, Response = response };
+        if (typeof(T) == typeof(Stream))
+        {
+            result.Body = (T)(object)await response.Content.ReadAsStreamAsync(cancellationToken);
+            return result;
+        }
+
+        var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         try
         {
             result.Body = bytes.Length == 0 ? default : ProtocolJson.Deserialize<T>(bytes);

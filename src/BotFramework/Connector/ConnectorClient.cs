@@ -11,8 +11,12 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
     {
     }
 
-    public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, HttpClient httpClient, bool disposeHttpClient)
-        : this(baseUri, credentials, httpClient, TimeProvider.System, disposeHttpClient)
+    /// <summary>Over <paramref name="httpClient"/>, or over the shared guarded client when there is none.</summary>
+    public ConnectorClient(
+        Uri baseUri, ServiceClientCredentials credentials, HttpClient httpClient, bool disposeHttpClient = false)
+        : this(
+            baseUri, credentials, httpClient ?? OutboundHttp.Guarded, TimeProvider.System,
+            disposeHttpClient && httpClient is not null)
     {
     }
 
@@ -24,12 +28,15 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
         BaseUri = baseUri;
         Credentials = credentials;
         Calls = new ConnectorCalls(http, credentials, time);
+        Attachments = new Attachments(this);
         Conversations = new Conversations(this);
     }
 
     public Uri BaseUri { get; set; }
 
     public ServiceClientCredentials Credentials { get; }
+
+    public virtual IAttachments Attachments { get; }
 
     public virtual IConversations Conversations { get; }
 

@@ -5,7 +5,7 @@ using Headers = System.Collections.Generic.Dictionary<string, System.Collections
 
 namespace Microsoft.Bot.Connector;
 
-/// <summary>The conversations of a channel, over HTTP. Ids are escaped; what was perhaps received is not sent again.</summary>
+/// <summary>The conversations of a channel, over HTTP. What was perhaps received is not sent again.</summary>
 public class Conversations(ConnectorClient client) : IConversations
 {
     public ConnectorClient Client { get; } = client;
@@ -106,15 +106,7 @@ public class Conversations(ConnectorClient client) : IConversations
         return Post<ResourceResponse>(path, attachmentUpload, conversationId, customHeaders, cancellationToken);
     }
 
-    /// <summary>Escaped; an id that a path would swallow is no id.</summary>
-    private static string Id(string id)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        if (id is "" or "." or "..")
-            throw new ArgumentException("An id of a conversation, activity or member is empty or a path.", nameof(id));
-
-        return Uri.EscapeDataString(id);
-    }
+    private static string Id(string id) => ConnectorCall.Id(id);
 
     private Task<HttpOperationResponse<T>> Post<T>(
         string path, object body, string conversationId, Headers headers, CancellationToken cancellationToken) =>

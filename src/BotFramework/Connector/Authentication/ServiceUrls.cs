@@ -58,9 +58,10 @@ internal sealed class ServiceUrls
 
     private static bool IsLoopback(Uri uri) =>
         string.Equals(uri.Host, "localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 
     private bool IsKnown(string host) =>
         _hosts.Contains(host)
-        || _domains.Exists(domain => host.EndsWith(domain, StringComparison.OrdinalIgnoreCase) && host.Length > domain.Length);
+        || _domains.Exists(domain =>
+            host.EndsWith(domain, StringComparison.OrdinalIgnoreCase) && host.Length > domain.Length);
 }

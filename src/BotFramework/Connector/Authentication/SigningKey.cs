@@ -34,7 +34,8 @@ internal sealed class SigningKey
 
         return value switch
         {
-            JsonElement { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray().Select(item => item.ToString())],
+            JsonElement { ValueKind: JsonValueKind.Array } array =>
+                [.. array.EnumerateArray().Select(item => item.ToString())],
             IEnumerable<string> texts => [.. texts],
             IEnumerable<object> items => [.. items.Select(item => item?.ToString()).Where(item => item is not null)],
             _ => [],

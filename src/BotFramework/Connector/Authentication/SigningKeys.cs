@@ -62,7 +62,7 @@ internal sealed partial class SigningKeys(string metadataUrl, HttpClient http, T
         try
         {
             var documents = new HttpDocumentRetriever(http) { RequireHttps = false };
-            var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, documents, CancellationToken.None);
+            var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, documents, default);
             var keys = new Dictionary<string, SigningKey>(StringComparer.Ordinal);
             foreach (var key in metadata.JsonWebKeySet?.Keys ?? [])
             {

@@ -28,7 +28,9 @@ internal sealed class TokenCheck(SigningKeys keys, TimeProvider time)
         try
         {
             var token = new JsonWebToken(parts[1]);
-            return token.IsEncrypted || !token.IsSigned ? throw new AccessRefused(401, "The token is not a signed one.") : token;
+            return token is { IsEncrypted: false, IsSigned: true }
+                ? token
+                : throw new AccessRefused(401, "The token is not a signed one.");
         }
         catch (Exception e) when (e is not AccessRefused)
         {
@@ -57,9 +59,12 @@ internal sealed class TokenCheck(SigningKeys keys, TimeProvider time)
         var now = time.GetUtcNow();
         return token.TryGetPayloadValue<long>(JwtRegisteredClaimNames.Exp, out var expires)
             && now - Skew < At(expires)
-            && (!token.TryGetPayloadValue<object>(JwtRegisteredClaimNames.Nbf, out _)
-                || (token.TryGetPayloadValue<long>(JwtRegisteredClaimNames.Nbf, out var starts) && now + Skew >= At(starts)));
+            && HasStarted(token, now + Skew);
     }
+
+    private static bool HasStarted(JsonWebToken token, DateTimeOffset now) =>
+        !token.TryGetPayloadValue<object>(JwtRegisteredClaimNames.Nbf, out _)
+        || (token.TryGetPayloadValue<long>(JwtRegisteredClaimNames.Nbf, out var starts) && now >= At(starts));
 
     private static DateTimeOffset At(long seconds) => DateTimeOffset.FromUnixTimeSeconds(
         Math.Clamp(seconds, DateTimeOffset.MinValue.ToUnixTimeSeconds(), DateTimeOffset.MaxValue.ToUnixTimeSeconds()));

@@ -10,7 +10,8 @@ public class MessagingExtensionActionResponse
     {
     }
 
-    public MessagingExtensionActionResponse(TaskModuleResponseBase task = default, MessagingExtensionResult composeExtension = default)
+    public MessagingExtensionActionResponse(
+        TaskModuleResponseBase task = default, MessagingExtensionResult composeExtension = default)
     {
         Task = task;
         ComposeExtension = composeExtension;

@@ -1,0 +1,122 @@
+using Assistant.Facts;
+using Assistant.Questions;
+
+namespace Assistant.Retrieval;
+
+/// <summary>The places, measures, names and years of one question, as limits that facts are held against.</summary>
+internal sealed class Limits
+{
+    private const double Sure = 0.9;
+    private const double Half = 0.5;
+    private readonly Scope scope;
+    private readonly Question question;
+    private readonly List<Facts.Term> places = [];
+    private readonly List<Facts.Term> others = [];
+    private readonly List<Facts.Term> measures = [];
+    private readonly List<Facts.Term> content = [];
+    private readonly Missing? missing;
+
+    public Limits(Scope scope, Question question)
+    {
+        this.scope = scope;
+        this.question = question;
+        foreach (var mention in question.Mentions)
+            Sort(mention);
+        missing = Unknown();
+    }
+
+    /// <summary>What keeps the fact from answering the question, or null.</summary>
+    public Missing? Conflict(Fact fact)
+    {
+        if (missing is not null)
+            return missing;
+        foreach (var place in places)
+            if (PlaceConflict(fact, place) is { } elsewhere)
+                return elsewhere;
+        if (fact.Kind == FactKind.Figure)
+            foreach (var other in others)
+                if (!scope.Has(fact, other))
+                    return new Missing(Lack.Subject, Subject: other, Measure: scope.Metric(fact));
+        return MeasureConflict(fact) ?? YearConflict(fact);
+    }
+
+    private void Sort(Mention mention)
+    {
+        var term = mention.Term;
+        if (term.Kind != TermKind.Place)
+            content.Add(term);
+        if (mention.Weight < Half)
+            return;
+        if (term.Kind == TermKind.Place)
+            places.Add(term);
+        else if (term.Kind == TermKind.Metric && mention.Weight >= Sure && scope.IsKnown(term))
+            measures.Add(term);
+        else if (term.Kind is TermKind.Company or TermKind.Org && mention is { Weight: >= Sure, IsInherited: false } && scope.IsKnown(term))
+            others.Add(term);
+        if (term.Family.Count == 1 && mention.Weight >= Sure)
+            measures.Add(scope.Term(term.Family[0]));
+    }
+
+    /// <summary>A measure or name of which the article says nothing; a measure that it gives, named beside, answers instead.</summary>
+    private Missing? Unknown()
+    {
+        foreach (var mention in question.Mentions)
+        {
+            if (mention.Weight < Half || scope.IsKnown(mention.Term))
+                continue;
+            switch (mention.Term.Kind)
+            {
+                case TermKind.Metric when measures.TrueForAll(measure => measure.Kind != TermKind.Metric) || question.Of(TermKind.Company).Any():
+                    return new Missing(Lack.Measure, Measure: mention.Term, Subject: Scope.SubjectOf(question));
+                case TermKind.Company or TermKind.Person or TermKind.Org:
+                    return new Missing(Lack.Subject, Subject: mention.Term, Measure: Scope.MeasureOf(question));
+            }
+        }
+
+        return null;
+    }
+
+    private Missing? PlaceConflict(Fact fact, Facts.Term place)
+    {
+        if (scope.Has(fact, place) || (place.IsLocal && fact.Kind != FactKind.Figure))
+            return null;
+        if (!scope.IsKnown(place))
+            return new Missing(Lack.Subject, Subject: place, Measure: scope.Metric(fact) ?? Scope.MeasureOf(question));
+        if (fact.Kind != FactKind.Figure || fact.Subject is null)
+            return IsHome(place.Id) || place.IsLocal ? null : new Missing(Lack.Subject, Subject: place, Measure: Scope.MeasureOf(question));
+        if (IsHome(place.Id) && (IsHome(fact.Subject) || scope.KindOf(fact.Subject) != TermKind.Place))
+            return null;
+        foreach (var other in places)
+            if (other.Id == fact.Subject || (!IsHome(other.Id) && other != place && scope.Has(fact, other)))
+                return null;
+        return new Missing(Lack.Subject, Subject: place, Measure: scope.Metric(fact));
+    }
+
+    /// <summary>A figure answers only for a measure that is named, where measures of the article are, and never for a place alone.</summary>
+    private Missing? MeasureConflict(Fact fact)
+    {
+        if (fact.Metric is null)
+            return null;
+        foreach (var measure in measures)
+            if (measure.Id == fact.Metric || scope.Has(fact, measure))
+                return null;
+        if (measures.Count > 0)
+            return new Missing(Lack.Topic, Measure: measures[0]);
+        foreach (var term in content)
+            if (scope.Has(fact, term))
+                return null;
+        foreach (var figure in question.Figures)
+            if (Claims.States(fact, figure))
+                return null;
+        return new Missing(Lack.Topic);
+    }
+
+    private Missing? YearConflict(Fact fact)
+    {
+        if (question.Years.Count == 0 || fact.Year is not { } year || fact.Kind != FactKind.Figure || question.Years.Contains(year))
+            return null;
+        return new Missing(Lack.Year, Measure: scope.Metric(fact), Subject: scope.Subject(fact), Year: question.Years[0]);
+    }
+
+    private static bool IsHome(string place) => Array.IndexOf(Scope.Home, place) >= 0;
+}

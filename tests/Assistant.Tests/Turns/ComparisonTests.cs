@@ -1,0 +1,65 @@
+using Assistant.Figures;
+using Assistant.Language;
+using Assistant.Turns;
+using Xunit;
+
+namespace Assistant.Tests.Turns;
+
+public sealed class ComparisonTests(Library library)
+{
+    private static readonly string[] Both = ["transfer-contracts-beijing", "transfer-contracts-guangdong"];
+
+    [Theory]
+    [InlineData("how does Guangdong's tech transfer compare with Beijing's", Tongue.English, "16.35 billion ÷ 7.512 billion")]
+    [InlineData("廣東的技術轉移與北京相比如何?", Tongue.TraditionalChinese, "163.5億 ÷ 75.12億")]
+    [InlineData("广东的技术转移与北京相比如何?", Tongue.SimplifiedChinese, "163.5亿 ÷ 75.12亿")]
+    public async Task AComparisonGivesBothFiguresTheGapAndTheRatioWithItsWorking(string question, Tongue tongue, string working)
+    {
+        var reply = await library.AskAsync(question);
+
+        Assert.Equal((Outcome.Answered, tongue), (reply.Outcome, reply.Tongue));
+        Assert.True(reply.StatesYuan(7_512_000_000), reply.Text);
+        Assert.True(reply.StatesYuan(16_350_000_000), reply.Text);
+        Assert.True(reply.StatesYuan(8_838_000_000), reply.Text);
+        Assert.True(reply.States(FigureKind.Multiple, 2.18m), reply.Text);
+        Assert.Contains("2022", reply.Text, StringComparison.Ordinal);
+        Assert.Contains(working, reply.Text, StringComparison.Ordinal);
+        Assert.Equal(Both, reply.Cited().Order());
+    }
+
+    [Fact]
+    public async Task AComparisonCarriesTheDataOfItsChart()
+    {
+        var reply = await library.AskAsync("how does Guangdong's tech transfer compare with Beijing's");
+
+        var chart = reply.Comparison!;
+        Assert.Equal("billion yuan", chart.Unit);
+        Assert.Equal([("Beijing", 16.35m), ("Guangdong", 7.512m)], chart.Bars.Select(bar => (bar.Label, bar.Value)).Order());
+        Assert.Equal(Both, chart.Bars.Select(bar => bar.FactId).Order());
+    }
+
+    [Fact]
+    public async Task ACitationNamesTheParagraphOfItsFact()
+    {
+        var reply = await library.AskAsync("how does Guangdong's tech transfer compare with Beijing's");
+
+        Assert.All(reply.Citations, citation =>
+        {
+            Assert.Equal(33, citation.Paragraph);
+            Assert.EndsWith("paragraph 33", citation.Title, StringComparison.Ordinal);
+            Assert.InRange(citation.Title.Length, 1, 80);
+            Assert.InRange(citation.Abstract.Length, 1, 160);
+        });
+    }
+
+    [Theory]
+    [InlineData("How have Guangdong's technology transfer contracts grown since 2022?")]
+    [InlineData("廣東的成果轉化收入從2022年到2023年增長了多少?")]
+    public async Task NoTrendIsStatedBetweenMeasuresThatAreNotOneSeries(string question)
+    {
+        var reply = await library.AskAsync(question);
+
+        Assert.Empty(reply.Receipt.Calculations);
+        Assert.False(reply.StatesYuan(13_396_000_000 - 7_512_000_000), reply.Text);
+    }
+}

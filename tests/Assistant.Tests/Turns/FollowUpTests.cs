@@ -1,0 +1,47 @@
+using Assistant.Figures;
+using Assistant.Turns;
+using Xunit;
+
+namespace Assistant.Tests.Turns;
+
+public sealed class FollowUpTests(Library library)
+{
+    [Theory]
+    [InlineData("How much were Guangdong's university transfer contracts in 2022?", "and Jiangsu?", 14_400_000_000)]
+    [InlineData("2022年廣東高校成果轉化合同金額是多少?", "那北京呢?", 16_350_000_000)]
+    [InlineData("2022年广东高校成果转化合同金额是多少?", "江苏呢?", 14_400_000_000)]
+    public async Task AFollowUpInheritsWhatItLeavesOut(string question, string followUp, long yuan)
+    {
+        var first = await library.AskAsync(question);
+
+        var second = await library.AskAsync(followUp, first.Focus);
+
+        Assert.Equal((Outcome.Answered, first.Tongue), (second.Outcome, second.Tongue));
+        Assert.True(second.StatesYuan(yuan), second.Text);
+        Assert.False(second.StatesYuan(7_512_000_000), second.Text);
+    }
+
+    [Fact]
+    public async Task AFollowUpKeepsTheMeasureAndAsksForAnotherKindOfFigure()
+    {
+        var first = await library.AskAsync("What was Guangdong's R&D spending in 2023?");
+
+        var second = await library.AskAsync("and for how many years in a row was it first?", first.Focus);
+
+        Assert.True(second.States(FigureKind.Duration, 8), second.Text);
+        Assert.Equal(["rd-spending-run"], second.Cited());
+    }
+
+    [Theory]
+    [InlineData("not a focus")]
+    [InlineData("{\"Tongue\":\"x\"}")]
+    [InlineData("[]")]
+    public async Task AFocusThatCannotBeReadIsNoFocus(string focus)
+    {
+        const string Question = "What was Guangdong's R&D spending in 2023?";
+
+        var reply = await library.AskAsync(Question, new Focus(focus));
+
+        Assert.Equal((await library.AskAsync(Question)).Text, reply.Text);
+    }
+}
