@@ -17,7 +17,7 @@ public sealed class Grounds
         given.AddRange(Scan(facts.Article.Title.English));
         foreach (var fact in used)
             given.AddRange(FiguresOf(fact));
-        given.AddRange(turns.SelectMany(Scan));
+        given.AddRange(turns.SelectMany(Scan).SelectMany(Meanings));
         Compute(used);
     }
 
@@ -26,6 +26,14 @@ public sealed class Grounds
         given.Any(other => ReplyText.AreAlike(figure, other)) || computed.Any(result => IsKind(figure, result.Kind) && IsRounding(figure.Value, result.Value));
 
     private static IEnumerable<Figure> Scan(string text) => FigureScanner.Scan(text).Select(span => span.Figure);
+
+    /// <summary>A user's "22年" is the year 2022 as well as 22 years.</summary>
+    private static IEnumerable<Figure> Meanings(Figure figure)
+    {
+        yield return figure;
+        if (figure is { Kind: FigureKind.Duration or FigureKind.Number, Value: >= 10 and < 100 })
+            yield return new Figure(FigureKind.Year, 2000 + figure.Value, null, "", Bound.Exact);
+    }
 
     private static IEnumerable<Figure> FiguresOf(Fact fact)
     {
