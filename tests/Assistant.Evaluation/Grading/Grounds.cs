@@ -6,7 +6,7 @@ namespace Assistant.Evaluation.Grading;
 /// <summary>The figures that a reply may state: those of some facts, those computed from them, and those that the user wrote.</summary>
 public sealed class Grounds
 {
-    private const int LeastDigits = 3;
+    private const int LeastDigits = 2;
 
     private readonly List<Figure> given = [];
     private readonly List<(decimal Value, FigureKind Kind)> computed = [];
@@ -17,7 +17,7 @@ public sealed class Grounds
         given.AddRange(Scan(facts.Article.Title.English));
         foreach (var fact in used)
             given.AddRange(FiguresOf(fact));
-        given.AddRange(turns.SelectMany(Scan));
+        given.AddRange(turns.SelectMany(Scan).SelectMany(Meanings));
         Compute(used);
     }
 
@@ -26,6 +26,14 @@ public sealed class Grounds
         given.Any(other => ReplyText.AreAlike(figure, other)) || computed.Any(result => IsKind(figure, result.Kind) && IsRounding(figure.Value, result.Value));
 
     private static IEnumerable<Figure> Scan(string text) => FigureScanner.Scan(text).Select(span => span.Figure);
+
+    /// <summary>A user's "22年" is the year 2022 as well as 22 years.</summary>
+    private static IEnumerable<Figure> Meanings(Figure figure)
+    {
+        yield return figure;
+        if (figure is { Kind: FigureKind.Duration or FigureKind.Number, Value: >= 10 and < 100 })
+            yield return new Figure(FigureKind.Year, 2000 + figure.Value, null, "", Bound.Exact);
+    }
 
     private static IEnumerable<Figure> FiguresOf(Fact fact)
     {
@@ -77,7 +85,7 @@ public sealed class Grounds
     private static bool IsKind(Figure figure, FigureKind kind) =>
         figure.Kind == kind || (figure.Kind is FigureKind.Number && kind is FigureKind.Money or FigureKind.Count or FigureKind.Multiple);
 
-    /// <summary>Whether a value is a result rounded to its own digits, at least three.</summary>
+    /// <summary>Whether a value is a result rounded to its own digits, at least two.</summary>
     private static bool IsRounding(decimal value, decimal result)
     {
         if (value <= 0 || result <= 0)

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Assistant.Figures;
 using Assistant.Language;
 
 namespace Assistant.Evaluation.Grading;
 
 /// <summary>A reply as the grader reads it: its figures by value, its words without regard to script, width, case, marks and hyphens.</summary>
-public sealed class ReplyText
+public sealed partial class ReplyText
 {
     private const int ShortWord = 4;
 
@@ -13,9 +14,10 @@ public sealed class ReplyText
     public ReplyText(string text)
     {
         words = Plain(text);
-        Figures = [.. FigureScanner.Scan(text).Select(span => span.Figure)];
+        Figures = [.. FigureScanner.Scan(Working().Replace(text, "")).Select(span => span.Figure)];
     }
 
+    /// <summary>The figures that the reply states; those of a working in brackets, such as (a ÷ b - 1), are not among them.</summary>
     public IReadOnlyList<Figure> Figures { get; }
 
     /// <summary>Whether a figure of the same value, or the same words, stand in the reply.</summary>
@@ -38,20 +40,23 @@ public sealed class ReplyText
         _ => false,
     };
 
-    /// <summary>Chinese words stand anywhere; Latin ones begin a word, and short ones are the whole word.</summary>
+    /// <summary>Chinese words stand anywhere; Latin ones begin a word, and short ones are the whole word or its plural.</summary>
     private bool HoldsWords(string wanted)
     {
         for (var at = words.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = words.IndexOf(wanted, at + 1, StringComparison.Ordinal))
         {
             var begins = !char.IsAsciiLetterOrDigit(wanted[0]) || at == 0 || !char.IsAsciiLetterOrDigit(words[at - 1]);
-            var end = at + wanted.Length;
-            var mustEnd = char.IsAsciiDigit(wanted[^1]) || (wanted.Length <= ShortWord && char.IsAsciiLetter(wanted[^1]));
-            if (begins && (!mustEnd || end == words.Length || !char.IsAsciiLetterOrDigit(words[end])))
+            if (begins && (!IsWhole(wanted) || Ends(at + wanted.Length)))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsWhole(string wanted) => char.IsAsciiDigit(wanted[^1]) || (wanted.Length <= ShortWord && char.IsAsciiLetter(wanted[^1]));
+
+    private bool Ends(int at) =>
+        at == words.Length || !char.IsAsciiLetterOrDigit(words[at]) || (words[at] == 's' && (at + 1 == words.Length || !char.IsAsciiLetterOrDigit(words[at + 1])));
 
     private static string Plain(string text)
     {
@@ -67,4 +72,7 @@ public sealed class ReplyText
 
         return plain.ToString().Trim();
     }
+
+    [GeneratedRegex(@"\((?:[^()]|\([^()]*\))* [÷×+-] (?:[^()]|\([^()]*\))*\)")]
+    private static partial Regex Working();
 }

@@ -10,7 +10,7 @@ public static class Speech
 
     /// <summary>
     /// English: more letters than Chinese characters outside brackets and titles, where Chinese names stand beside the English ones.
-    /// Chinese: more Chinese characters than Latin letters, and none that only the other script uses.
+    /// Chinese: two Latin letters to a character at most, and no character that only the other script uses.
     /// </summary>
     public static bool IsIn(Tongue tongue, string text)
     {
@@ -20,10 +20,13 @@ public static class Speech
         return tongue switch
         {
             Tongue.English => latin > chinese,
-            Tongue.TraditionalChinese => chinese * 2 > latin && !text.Any(Only["simplified"].Contains),
-            _ => chinese * 2 > latin && !text.Any(Only["traditional"].Contains),
+            _ => chinese * 2 > latin && IsWrittenIn(tongue, text),
         };
     }
+
+    /// <summary>Whether a Chinese text holds no character that only the other script uses.</summary>
+    public static bool IsWrittenIn(Tongue tongue, string text) =>
+        !text.Any(Only[tongue == Tongue.TraditionalChinese ? "simplified" : "traditional"].Contains);
 
     private static bool IsChinese(char c) => c is >= '\u3400' and <= '\u9fff';
 

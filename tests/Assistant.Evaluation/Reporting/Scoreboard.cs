@@ -33,6 +33,8 @@ public static class Scoreboard
         board.Append(CultureInfo.InvariantCulture, $"\nmedian length: English {MedianLength(grades, isEnglish: true)}, Chinese {MedianLength(grades, isEnglish: false)}\n");
         foreach (var grade in grades.Where(grade => !grade.IsRight))
             Failure(board, grade);
+        foreach (var grade in grades.Where(grade => grade.Strays.Count > 0))
+            board.Append(CultureInfo.InvariantCulture, $"\n{grade.Item.Id} strays: {string.Join(", ", grade.Strays.Select(figure => $"{figure.Kind} {figure.Value}"))}");
         return board.ToString();
     }
 
