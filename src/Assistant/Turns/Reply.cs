@@ -57,7 +57,7 @@ public enum Outcome
 /// <param name="Number">The n of <c>[n]</c> in the text, from 1.</param>
 /// <param name="FactId">Id of the fact in the fact base.</param>
 /// <param name="Paragraph">Number of the article's paragraph, from 1.</param>
-/// <param name="Title">Title of the article with the paragraph, at most 80 characters.</param>
+/// <param name="Title">The paragraph's number and what it is about, at most 80 characters.</param>
 /// <param name="Abstract">The fact in our words, at most 160 characters, never empty.</param>
 public sealed record Citation(int Number, string FactId, int Paragraph, string Title, string Abstract);
 
