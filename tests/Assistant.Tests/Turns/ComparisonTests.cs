@@ -46,7 +46,7 @@ public sealed class ComparisonTests(Library library)
         Assert.All(reply.Citations, citation =>
         {
             Assert.Equal(33, citation.Paragraph);
-            Assert.EndsWith("paragraph 33", citation.Title, StringComparison.Ordinal);
+            Assert.StartsWith("Paragraph 33: ", citation.Title, StringComparison.Ordinal);
             Assert.InRange(citation.Title.Length, 1, 80);
             Assert.InRange(citation.Abstract.Length, 1, 160);
         });
