@@ -27,7 +27,7 @@ internal sealed record Clause
     /// <summary>Whether it names the measure that the clause after it asks about as well.</summary>
     public bool AsksOn { get; init; }
 
-    public bool Asks => EndsAsQuestion || AsksOn || Cues.HasAny(Asking);
+    public bool Asks => EndsAsQuestion || AsksOn || (Cues.Has(Cue.Pronoun) && Cues.Has(Cue.Said)) || Cues.HasAny(Asking);
 
     /// <summary>The part from one position of the text to another, with what was recognised wholly inside it.</summary>
     public Clause Slice(int start, int end)

@@ -23,6 +23,8 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
         {
             var left = rest.Slice(0, at.Start);
             var right = rest.Slice(at.End, rest.Text.Length);
+            if (IsAlternative(right.Text))
+                continue;
             var asksOn = AsksOn(left, right);
             if (!asksOn && !(IsWhole(left) && IsWhole(right) && !Compares(left, right)))
                 continue;
@@ -39,6 +41,10 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
     private static bool AsksOn(Clause left, Clause right) =>
         left.Hits.Any(hit => hit.Term?.Kind == Facts.TermKind.Metric) && !right.HasContent
         && right.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.When) && !left.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.Compare);
+
+    /// <summary>"…, or the other?" is the second half of one choice.</summary>
+    private static bool IsAlternative(string text) =>
+        text.StartsWith("or ", StringComparison.Ordinal) || text.StartsWith("还是", StringComparison.Ordinal) || text.StartsWith("定系", StringComparison.Ordinal) || text.StartsWith("抑或", StringComparison.Ordinal);
 
     private static bool IsWhole(Clause clause) =>
         (clause.Cues.HasAny(Clause.Asking) || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.Has(Cue.Said))) && (clause.HasContent || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.HasAny(Cue.Said, Cue.Role, Cue.Who)));

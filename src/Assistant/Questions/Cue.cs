@@ -79,6 +79,9 @@ internal enum Cue
 
     /// <summary>Something is taken for granted.</summary>
     Premise,
+
+    /// <summary>Something is pointed at, by "this" or "that".</summary>
+    Demonstrative,
 }
 
 /// <summary>A set of cues.</summary>

@@ -22,7 +22,7 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
         if (Pointed(question) is { } member)
             question = question with { Mentions = [.. question.Mentions, new Mention(member, 1)], Figures = [.. question.Figures.Where(figure => figure.Kind != FigureKind.Ordinal)], Assertions = [] };
         var own = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5);
-        var pronoun = question.Cues.Has(Cue.Pronoun);
+        var pronoun = question.Cues.Has(Cue.Pronoun) || (question.Cues.Has(Cue.Demonstrative) && question.Mentions.Count(mention => Clause.IsContent(mention.Term)) < 2);
         var leads = Leads(clause);
         leads |= ComputesWithOne(question);
         if (own && !pronoun && !leads)
@@ -32,7 +32,7 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
         return question with
         {
             Mentions = [.. question.Mentions, .. inherited],
-            Years = question.Years.Count > 0 || own ? question.Years : memory.Years,
+            Years = question.Years.Count > 0 || (own && !leads) ? question.Years : memory.Years,
             Cues = question.Cues.HasAny(Shapes) || (own && !leads) ? question.Cues : question.Cues.With(new Cues(memory.Cues)),
             Behind = memory.Facts,
             IsFollowUp = true,
@@ -43,7 +43,7 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
     private Term? Pointed(Question question)
     {
         var place = question.Cues.Has(Cue.Former) ? 1 : question.Cues.Has(Cue.Latter) ? 2
-            : question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Ordinal) is { } ordinal && (question.Cues.Has(Cue.Pronoun) || question.Mentions.Count <= 1) ? (int)ordinal.Value : 0;
+            : question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Ordinal) is { } ordinal && (question.Cues.HasAny(Cue.Pronoun, Cue.Demonstrative) || question.Mentions.Count <= 1) ? (int)ordinal.Value : 0;
         var members = memory.Facts.Select(facts.Find).FirstOrDefault(fact => fact?.Members.Count > 0)?.Members;
         return members is not null && place >= 1 && place <= members.Count ? facts.Term(members[place - 1]) : null;
     }
@@ -59,11 +59,11 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
     /// <summary>For a question without content of its own: everything but what it replaces.</summary>
     private List<Mention> Whole(Question question)
     {
-        var hasPlace = question.Of(TermKind.Place).Any(place => place.Id is not "china");
+        var places = question.Of(TermKind.Place).Count(place => place.Id is not "china");
         var mentions = Remembered(question)
-            .Where(term => term.Kind != TermKind.Place || !hasPlace || question.Cues.HasAny(Computing))
+            .Where(term => term.Kind != TermKind.Place || places == 0 || (places == 1 && question.Cues.HasAny(Computing)))
             .Select(term => new Mention(term, 1, true)).ToList();
-        if (question.Cues.HasAny(Computing))
+        if (question.Cues.HasAny(Computing) && places < 2)
             mentions.AddRange(Before(question, mentions));
         return mentions;
     }

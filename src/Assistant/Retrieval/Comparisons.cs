@@ -36,6 +36,8 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         named.AddRange(single.Where(metric => !named.Contains(metric)).Distinct().ToList());
         if (named.Count == 0)
             named.AddRange(ByFigureOrPlace(question));
+        else if (named.TrueForAll(metric => metric.Id.StartsWith("transfer", StringComparison.Ordinal) && metric.Id != shared) && SharedPlaces(question) > 1)
+            named.Insert(0, facts.Term(shared));
         return named.Count > 0 ? named : [.. question.Mentions.SelectMany(mention => mention.Term.Family).Distinct().Select(facts.Term)];
     }
 
@@ -72,10 +74,13 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         return run is null ? null : Computed([run], Calculator.Start(run));
     }
 
+    private int SharedPlaces(Question question) =>
+        question.Of(TermKind.Place).Count(place => facts.OfMetric(shared).Any(fact => fact.Subject == place.Id));
+
     /// <summary>The measure that a stated figure or the named places can only mean.</summary>
     private IEnumerable<Facts.Term> ByFigureOrPlace(Question question)
     {
-        var places = question.Of(TermKind.Place).Count(place => facts.OfMetric(shared).Any(fact => fact.Subject == place.Id));
+        var places = SharedPlaces(question);
         if (places > 1 || (places == 1 && question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.Need) && !question.Names("guangdong")))
             return [facts.Term(shared)];
         return question.Figures.Where(figure => figure.Value > 30)
@@ -130,7 +135,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             .GroupBy(fact => fact.Metric!).FirstOrDefault(group => group.Select(fact => fact.Subject).Distinct().Count() > 1)?.ToList();
         if (rows is null)
             return null;
-        var relates = question.Cues.HasAny(Relating) || (places.Count > 1 && question.Cues.HasAny(Cue.Rank, Cue.Share));
+        var relates = question.Cues.HasAny(Relating) || places.Count > 1;
         var wantsAll = places.Count < 2 && (question.Cues.Has(Cue.All) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare))));
         if (!(relates || wantsAll) || (places.Count == 0 && !wantsAll))
             return null;

@@ -62,7 +62,7 @@ internal sealed class Limits
     {
         foreach (var mention in question.Mentions)
         {
-            if (mention.Weight < Half || scope.IsKnown(mention.Term))
+            if (mention.Weight < Sure || scope.IsKnown(mention.Term))
                 continue;
             switch (mention.Term.Kind)
             {

@@ -31,6 +31,8 @@ internal static class Purposes
         var calculations = new List<Calculation>();
         if (cues.Has(Cue.Share) && operands.Count == 2 && !IsShare(operands) && cues.HasAny(Cue.Difference, Cue.Above, Cue.Below) && !cues.HasAny(Cue.Amount, Cue.ShareOf))
             cues = cues.Without(Cue.Difference).With(Cue.PercentMore);
+        if (cues.HasAny(Cue.Share, Cue.ShareOf) && cues.HasAny(Cue.Sum, Cue.All) && all.Count > 2 && all.Find(fact => question.Names(fact.Subject!)) is { } part)
+            return [Calculator.ShareOfSum(part, all)];
         foreach (var (cue, purpose) in Computed)
             if (cues.Has(cue) && !IsSaidByAnother(cue, cues))
                 Add(calculations, purpose, operands, all, cues, question.Whole);
@@ -82,6 +84,9 @@ internal static class Purposes
                 break;
             case Comparing.PercentMore:
                 calculations.Add(Calculator.PercentMore(first, second));
+                break;
+            case Comparing.Ratio when operands.Count > 2:
+                calculations.AddRange(operands.Skip(1).Select(other => Calculator.Ratio(other, first)));
                 break;
             case Comparing.Ratio:
                 calculations.Add(Calculator.Ratio(high, low));

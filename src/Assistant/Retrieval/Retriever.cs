@@ -35,7 +35,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     /// <summary>Who said it, for questions that only point back.</summary>
     private Evidence.Answer? Behind(Question question)
     {
-        if (!question.IsFollowUp || !question.Cues.HasAny(Cue.Who, Cue.Said) || question.Cues.HasAny(Cue.Where, Cue.When, Cue.Why, Cue.Role, Cue.Amount, Cue.Count) || question.Mentions.Any(mention => !mention.IsInherited && Clause.IsContent(mention.Term)))
+        if (!question.IsFollowUp || !question.Cues.Has(Cue.Who) || question.Cues.HasAny(Cue.Where, Cue.When, Cue.Why, Cue.Role, Cue.Amount, Cue.Count) || question.Mentions.Any(mention => !mention.IsInherited && Clause.IsContent(mention.Term)))
             return null;
         var said = question.Behind.Select(facts.Find).OfType<Fact>().Where(fact => fact.Who is not null).Take(2).ToList();
         return said.Count > 0 ? new Evidence.Answer { Facts = said } : null;
@@ -45,14 +45,14 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     {
         if (ranked.Count == 0)
             return new Evidence.Talk { About = Topic.Unclear };
+        if (OnDate(question) is { Count: > 0 } dated)
+            return new Evidence.Answer { Facts = dated };
         if (question.Years.Count > 0 && OtherYear(question, ranked) is { } gap)
             return gap;
         if (fitting.Count == 0 || ranked[0].Score - fitting[0].Score > Enough)
             return GapOf(question, ranked);
         if (fitting[0].Score < Enough)
             return new Evidence.Gap { What = new Missing(Lack.Topic), Facts = fitting[0].Score > Weak ? [fitting[0].Fact] : [] };
-        if (OnDate(question) is { Count: > 0 } dated)
-            return new Evidence.Answer { Facts = dated };
         if (Change(question, fitting) is { } change)
             return new Evidence.Answer { Facts = [change] };
         if (All(question) is { Count: > 1 } all)
@@ -64,6 +64,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         AddOtherMeasures(question, fitting, chosen);
         AddSameSpeaker(question, fitting, chosen);
         AddRole(question, chosen);
+        AddChange(question, fitting, chosen);
         AddDefined(question, chosen);
         return new Evidence.Answer { Facts = chosen };
     }
@@ -146,7 +147,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return [Primary(question, fitting)];
         var main = fitting.Find(row => asked.Exists(cue => Fit.Answers(row.Fact, cue)) && IsSameThing(row, fitting[0], question));
         if (main is null)
-            return [];
+            return asked is [Cue.Rank] && (question.Cues.Has(Cue.Most) || fitting[0].Fact.Company is not null) ? [fitting[0].Fact] : [];
         var chosen = new List<Fact> { main.Fact };
         if (asked.Exists(cue => cue is Cue.Amount or Cue.Count) && main.Fact.Value?.Kind is FigureKind.Ordinal && Primary(question, [main, .. fitting]) is var value && value != main.Fact)
             chosen.Insert(0, value);
@@ -224,6 +225,15 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return;
         if (facts.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Profile && fact.Person == who) is { } role)
             chosen.Add(role);
+    }
+
+    /// <summary>"…and how many more": the change beside the value.</summary>
+    private void AddChange(Question question, List<Ranked> fitting, List<Fact> chosen)
+    {
+        if (chosen is not [{ Metric: { } metric }] || !question.Cues.HasAny(Cue.Difference, Cue.Trend, Cue.Previous))
+            return;
+        if (fitting.Find(row => row.Fact.Answers.Contains("trend") && row.Fact.Metric != metric && scope.Weight(row.Fact, metric) > 0) is { } change)
+            chosen.Add(change.Fact);
     }
 
     /// <summary>Each further thing that a list or explanation is asked of gets its fact.</summary>
