@@ -8,9 +8,9 @@ namespace Assistant.Language;
 /// </summary>
 public static class Pinyin
 {
-    /// <summary>Spellings in use beside those of the table: lue, since no other syllable is written so, and the lyu of passports.</summary>
+    /// <summary>Spellings in use beside those of the table: lue, since no other syllable is written so, the lyu of passports, and 誰 as many say it.</summary>
     private static readonly (string Spelling, string Syllable)[] Spellings =
-        [("lue", "lve"), ("nue", "nve"), ("lyu", "lv"), ("nyu", "nv")];
+        [("lue", "lve"), ("nue", "nve"), ("lyu", "lv"), ("nyu", "nv"), ("shei", "shui")];
 
     private static readonly FrozenDictionary<char, string> Readings =
         Table.Rows("pinyin.tsv").ToFrozenDictionary(row => row[0][0], row => string.Intern(row[1]));

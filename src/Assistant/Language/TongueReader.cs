@@ -11,7 +11,8 @@ public static class TongueReader
     /// <summary>
     /// English, Traditional or Simplified Chinese. Words outside quotation marks decide: Chinese where it outweighs Latin words, so that
     /// "R&amp;D投入有多少" stays Chinese and "Who is 王月琴?" English. A text without letters, or one acronym inside a Chinese conversation,
-    /// keeps the tongue of the conversation; a script that the characters do not tell is the conversation's, else the locale's.
+    /// keeps the tongue of the conversation; a script that the characters do not tell is the conversation's, else the locale's. Pinyin
+    /// ("guangdong yanfa jingfei duoshao") is Chinese where the conversation or the locale is.
     /// </summary>
     /// <param name="text">What the user wrote.</param>
     /// <param name="locale">BCP 47 tag of the client, or null.</param>
@@ -24,6 +25,8 @@ public static class TongueReader
             return previous ?? FromLocale(locale) ?? Tongue.English;
         if (words.Chinese == 0 && words.LongestLatin <= LongestAcronym && words.OnlyCapitals && previous is not null)
             return previous.Value;
+        if (words.Chinese == 0 && (ChineseOnly(previous) ?? ChineseOnly(FromLocale(locale))) is { } chinese && PinyinReader.IsPinyin(text))
+            return chinese;
         return words.IsChinese ? ScriptOf(text, locale, previous) : Tongue.English;
     }
 
@@ -40,6 +43,8 @@ public static class TongueReader
             _ => FromLocale(locale) is Tongue.TraditionalChinese ? Tongue.TraditionalChinese : Tongue.SimplifiedChinese,
         };
     }
+
+    private static Tongue? ChineseOnly(Tongue? tongue) => tongue is Tongue.English ? null : tongue;
 
     /// <summary>The tongue of a BCP 47 tag, or null for none and for languages that the assistant does not speak.</summary>
     internal static Tongue? FromLocale(string? locale)
