@@ -10,7 +10,7 @@ internal static class Thresholds
     public const double RightOfAnyKind = 80;
 
     /// <summary>Replies in another language or script than the question's.</summary>
-    public const int InAnotherLanguage = 3;
+    public const int InAnotherLanguage = 0;
 
     /// <summary>Figures beside the question, for each reply on average.</summary>
     public const double StrayFigures = 0.1;

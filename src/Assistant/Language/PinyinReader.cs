@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Assistant.Language;
@@ -9,6 +10,8 @@ internal static class PinyinReader
 
     /// <summary>A surname of one syllable and a given name of at most two.</summary>
     private const int LongestName = 3;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouvy");
 
     private static readonly FrozenDictionary<string, WordKind> Kinds = Table.Rows("pinyin-words.tsv")
         .SelectMany(row => row[1].Split(' '), (row, word) => (Word: word, Kind: Enum.Parse<WordKind>(row[0], ignoreCase: true)))
@@ -56,7 +59,7 @@ internal static class PinyinReader
     /// <summary>GDP, PCT, R&amp;D, vs: a few capitals, or a few consonants.</summary>
     private static bool IsAcronym(ReadOnlySpan<char> written, ReadOnlySpan<char> word) =>
         word.Length <= LongestAcronym && !word.ContainsAnyExceptInRange('a', 'z')
-        && (!written.ContainsAnyInRange('a', 'z') || !word.ContainsAny("aeiouvy"));
+        && (!written.ContainsAnyInRange('a', 'z') || !word.ContainsAny(Vowels));
 
     [Flags]
     private enum WordKind
