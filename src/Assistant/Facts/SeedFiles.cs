@@ -37,6 +37,7 @@ internal sealed class TermRow
     public List<string> Alias { get; set; } = [];
     public List<string> Family { get; set; } = [];
     public bool Local { get; set; }
+    public string? Near { get; set; }
 }
 
 /// <summary>The rows of questions.yaml as written.</summary>

@@ -50,12 +50,12 @@ public sealed class SeedReader
                 faults.Add($"lexicon.yaml: {id}: kind '{row.Kind}' is none of {string.Join(", ", Enum.GetNames<TermKind>()).ToLowerInvariant()}");
             if (string.IsNullOrWhiteSpace(row.En) || string.IsNullOrWhiteSpace(row.Zh))
                 faults.Add($"lexicon.yaml: {id}: needs a name in en and zh");
-            terms.Add(new Term(id, kind, row.En ?? "", row.Zh ?? "", row.Alias, row.Family) { IsLocal = row.Local });
+            terms.Add(new Term(id, kind, row.En ?? "", row.Zh ?? "", row.Alias, row.Family) { IsLocal = row.Local, Near = row.Near });
         }
 
         foreach (var term in terms)
-            foreach (var metric in term.Family.Where(metric => !seen.Contains(metric)))
-                faults.Add($"lexicon.yaml: {term.Id}: family names '{metric}', which is no term");
+            foreach (var metric in term.Family.Concat(term.Near is null ? [] : [term.Near]).Where(metric => !seen.Contains(metric)))
+                faults.Add($"lexicon.yaml: {term.Id}: family or near names '{metric}', which is no term");
         return terms;
     }
 

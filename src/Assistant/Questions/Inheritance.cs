@@ -17,12 +17,12 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
 
     private static readonly Cue[] Computing = [Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Compare];
 
-    public Question? Apply(Question question, Clause clause)
+    public Question? Apply(Question question, Clause clause, bool isJoined)
     {
         if (Pointed(question) is { } member)
             question = question with { Mentions = [.. question.Mentions, new Mention(member, 1)], Figures = [.. question.Figures.Where(figure => figure.Kind != FigureKind.Ordinal)], Assertions = [] };
         var own = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5);
-        var pronoun = question.Cues.Has(Cue.Pronoun) || (question.Cues.Has(Cue.Demonstrative) && question.Mentions.Count(mention => Clause.IsContent(mention.Term)) < 2);
+        var pronoun = isJoined || question.Cues.Has(Cue.Pronoun) || (question.Cues.Has(Cue.Demonstrative) && question.Mentions.Count(mention => Clause.IsContent(mention.Term)) < 2);
         var leads = Leads(clause);
         leads |= ComputesWithOne(question);
         if (own && !pronoun && !leads)

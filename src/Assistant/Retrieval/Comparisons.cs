@@ -81,6 +81,8 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
     private IEnumerable<Facts.Term> ByFigureOrPlace(Question question)
     {
         var places = SharedPlaces(question);
+        if (question.Mentions.Any(mention => mention.Term.IsRequired && mention.Term.Kind != TermKind.Place && mention.Weight >= 0.5))
+            places = 0;
         if (places > 1 || (places == 1 && question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.Need) && !question.Names("guangdong")))
             return [facts.Term(shared)];
         return question.Figures.Where(figure => figure.Value > 30)

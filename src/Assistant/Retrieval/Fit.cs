@@ -18,7 +18,7 @@ internal static class Fit
                 continue;
             asked = true;
             if (Answers(fact, cue))
-                best = Math.Max(best, IsSharp(fact, cue) ? 1.3 : 1);
+                best = Math.Max(best, cue == Cue.Policy ? 2 : IsSharp(fact, cue) ? 1.3 : 1);
         }
 
         return asked && best == 0 ? -0.5 : best;
@@ -55,5 +55,5 @@ internal static class Fit
     };
 
     /// <summary>Cues that few facts answer, and that are hardly ever said in passing.</summary>
-    private static bool IsSharp(Fact fact, Cue cue) => cue is Cue.Where or Cue.Target or Cue.Role or Cue.HowLong or Cue.Trend or Cue.Policy || (cue == Cue.When && fact.Date is not null);
+    private static bool IsSharp(Fact fact, Cue cue) => cue is Cue.Where or Cue.Target or Cue.Role or Cue.HowLong or Cue.Trend || (cue == Cue.When && fact.Date is not null);
 }

@@ -8,6 +8,9 @@ internal sealed class Limits
 {
     private const double Sure = 0.9;
     private const double Half = 0.5;
+
+    /// <summary>What can only be asked of a person.</summary>
+    private static readonly string[] Personal = ["hometown", "education", "family", "gender", "age", "term-of-office"];
     private readonly Scope scope;
     private readonly Question question;
     private readonly List<Facts.Term> places = [];
@@ -66,6 +69,8 @@ internal sealed class Limits
                 continue;
             switch (mention.Term.Kind)
             {
+                case TermKind.Metric when Array.IndexOf(Personal, mention.Term.Id) >= 0 && !question.Of(TermKind.Person).Any():
+                    continue;
                 case TermKind.Metric when measures.TrueForAll(measure => measure.Kind != TermKind.Metric) || question.Of(TermKind.Company).Any():
                     return new Missing(Lack.Measure, Measure: mention.Term, Subject: Scope.SubjectOf(question));
                 case TermKind.Company or TermKind.Person or TermKind.Org:

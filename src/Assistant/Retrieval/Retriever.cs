@@ -43,10 +43,10 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
 
     private Evidence Select(Question question, IReadOnlyList<Ranked> ranked, List<Ranked> fitting)
     {
-        if (ranked.Count == 0)
-            return new Evidence.Talk { About = Topic.Unclear };
         if (OnDate(question) is { Count: > 0 } dated)
             return new Evidence.Answer { Facts = dated };
+        if (ranked.Count == 0)
+            return new Evidence.Talk { About = Topic.Unclear };
         if (question.Years.Count > 0 && OtherYear(question, ranked) is { } gap)
             return gap;
         if (fitting.Count == 0 || ranked[0].Score - fitting[0].Score > Enough)
@@ -84,10 +84,16 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     {
         var best = ranked[0].Fact;
         var missing = scope.Conflict(best, question) ?? new Missing(Lack.Topic);
-        var nearest = ranked.Where(row => row.Fact.Metric == best.Metric && row.Score > ranked[0].Score - 0.4).Select(row => row.Fact)
+        var nearest = ranked.Where(row => row.Fact.Metric == best.Metric && row.Score > ranked[0].Score - 0.4 && IsNear(row.Fact, question)).Select(row => row.Fact)
             .OrderBy(fact => fact.Subject != "guangdong").Take(1).ToList();
+        if (nearest.Count == 0 && missing.Measure?.Near is { } near)
+            nearest = [.. facts.OfMetric(near).Take(1)];
         return new Evidence.Gap { What = missing, Facts = nearest };
     }
+
+    /// <summary>Whether the fact shares more with the question than the place that every fact is about.</summary>
+    private bool IsNear(Fact fact, Question question) =>
+        question.Mentions.Any(mention => (Clause.IsContent(mention.Term) || mention.Term.Id is not ("guangdong" or "china" or "article" or "world")) && scope.Has(fact, mention.Term));
 
     /// <summary>Everything of one person or company, where the question names nothing else.</summary>
     private List<Fact>? All(Question question)
@@ -98,8 +104,9 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var who = content.Find(term => term.Kind is TermKind.Person or TermKind.Company);
         if (who is null || content.Exists(term => term != who && term.IsRequired))
             return null;
-        var others = content.Where(term => term != who && scope.Rarity(term) > 1.5).ToList();
-        if (others.Exists(term => facts.Facts.Any(fact => IsOf(fact, who) && scope.Has(fact, term))))
+        if (question.Mentions.Any(mention => mention.Term == who && mention.IsInherited) && !question.Cues.HasAny(Cue.Pronoun, Cue.Said))
+            return null;
+        if (question.Mentions.Any(mention => mention is { IsInherited: false, Weight: >= 0.5 } && mention.Term != who && Clause.IsContent(mention.Term) && scope.Rarity(mention.Term) > 1.5))
             return null;
         var said = question.Cues.Has(Cue.Said);
         return [.. facts.Facts.Where(fact => IsOf(fact, who) && (!said || fact.Speaker == who.Id)).Take(4)];

@@ -21,15 +21,17 @@ internal sealed class Inquirer(Reader reader, Retriever retriever, ClauseReader 
         var parts = reader.Split(Script.Fold(turn.Text));
         var tongue = TongueOf(turn, parts, memory);
         var findings = new List<Finding>(parts.Count);
+        var isJoined = false;
         foreach (var (clause, background) in parts)
         {
-            var finding = await FindAsync(clause, background, tongue, memory, cancellationToken).ConfigureAwait(false);
+            var finding = await FindAsync(clause, background, tongue, memory, isJoined, cancellationToken).ConfigureAwait(false);
+            isJoined = !clause.EndsSentence;
             findings.Add(finding);
             memory = Recollection.After(memory, tongue, finding);
         }
 
         if (parts.Count > 1 && findings.TrueForAll(finding => finding.Evidence is Evidence.Gap or Evidence.Talk))
-            findings = [await FindAsync(clauses.Recognise(Script.Fold(turn.Text)), [], tongue, memory, cancellationToken).ConfigureAwait(false)];
+            findings = [await FindAsync(clauses.Recognise(Script.Fold(turn.Text)), [], tongue, memory, false, cancellationToken).ConfigureAwait(false)];
         return new Inquiry(tongue, findings);
     }
 
@@ -49,10 +51,10 @@ internal sealed class Inquirer(Reader reader, Retriever retriever, ClauseReader 
         return TongueReader.Read(turn.Text, turn.Locale, memory.Tongue);
     }
 
-    private async Task<Finding> FindAsync(Clause clause, IReadOnlyList<Clause> background, Tongue tongue, Memory memory, CancellationToken cancellationToken)
+    private async Task<Finding> FindAsync(Clause clause, IReadOnlyList<Clause> background, Tongue tongue, Memory memory, bool isJoined, CancellationToken cancellationToken)
     {
         var alone = Reader.Read(clause, background, tongue);
-        var question = reader.Inherit(alone, clause, memory) ?? alone;
+        var question = reader.Inherit(alone, clause, memory, isJoined) ?? alone;
         var evidence = await retriever.FindAsync(question, cancellationToken).ConfigureAwait(false);
         return new Finding(question, evidence);
     }

@@ -110,7 +110,7 @@ public sealed class FaultySeedTests : IDisposable
             "lexicon.yaml: a term has no id",
             "lexicon.yaml: moon: kind 'planet' is none of place, org, person, company, policy, event, metric, topic",
             "lexicon.yaml: mute: needs a name in en and zh",
-            "lexicon.yaml: broad: family names 'income', which is no term",
+            "lexicon.yaml: broad: family or near names 'income', which is no term",
             "facts.yaml: some-fact: paragraph 9 is not within 1 to 2",
             "questions.yaml: 'What?': names the fact 'some-fact', which does not exist",
             "questions.yaml: 'Why?': needs facts and at least one question in en and zh",
