@@ -9,6 +9,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
 {
     private const double Reach = 0.6;
     private const int SmallCount = 10;
+    private const double Covered = 0.75;
     private const int SmallMoney = 1_000_000;
     private static readonly string[] Weaknesses = ["weakness", "import-reliance", "external-dependence", "controlled-by-others", "early-stage", "low-rate"];
 
@@ -28,7 +29,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
                 ? new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(wrong[0].Right)), Facts = [wrong[0].Right] }
                 : new Evidence.Claim { IsRight = false, Stated = wrong[0].Stated, Facts = [.. wrong.Select(row => row.Right).Distinct()] };
 
-        return asks ? Confirm(question, near) : null;
+        return asks ? Confirm(question, near, ranked) : null;
     }
 
     /// <summary>Whether the fact gives this figure.</summary>
@@ -69,7 +70,8 @@ internal sealed class Claims(FactBase facts, Scope scope)
         figure.Kind == FigureKind.Ordinal && right.Value?.Kind == FigureKind.Ordinal && !question.Cues.Has(Cue.Verify)
         && question.Cues.HasAny(Cue.List, Cue.Company, Cue.Place, Cue.Who, Cue.Compare) && right.Subject is { } subject && !question.Names(subject);
 
-    private Evidence.Claim? Confirm(Question question, List<Fact> near)
+    /// <summary>A yes or no, where the best fact has nearly all that the question names; otherwise the facts speak for themselves.</summary>
+    private Evidence.Claim? Confirm(Question question, List<Fact> near, IReadOnlyList<Ranked> ranked)
     {
         var stated = question.Figures.FirstOrDefault(figure => near.Exists(fact => States(fact, figure)));
         var best = stated is null ? near[0] : near.Find(fact => States(fact, stated))!;
@@ -81,7 +83,8 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return new Evidence.Claim { IsRight = false, Facts = [weak] };
         if (stated is null && question.Figures.Any(figure => Decides(figure, true)))
             return null;
-        return new Evidence.Claim { IsRight = !WrongPerson(question, best) && !WrongRank(question, best) && !(question.Cues.Has(Cue.Overcome) && IsWeakness(best)), Facts = [best] };
+        var isRight = !WrongPerson(question, best) && !WrongRank(question, best) && !(question.Cues.Has(Cue.Overcome) && IsWeakness(best));
+        return isRight && ranked.First(row => row.Fact == best).Coverage < Covered ? null : new Evidence.Claim { IsRight = isRight, Facts = [best] };
     }
 
     private static bool WrongPerson(Question question, Fact best) =>

@@ -49,12 +49,16 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (operands.Count < 2 || operands.Exists(fact => fact.Value!.Kind != operands[0].Value!.Kind))
             return null;
         var isSeries = operands.TrueForAll(fact => fact.Metric == operands[0].Metric);
-        if (!isSeries && question.Cues.HasAny(Cue.Trend, Cue.PercentMore, Cue.Need) && !question.Cues.HasAny(Cue.ShareOf, Cue.Ratio, Cue.Sum))
+        if (!isSeries && IsChange(question.Cues))
             return new Evidence.Gap { What = new Missing(Lack.Series), Facts = operands };
         if (question.Cues.Has(Cue.Verify))
             return null;
         return question.Cues.HasAny(Cue.ShareOf, Cue.Ratio, Cue.Sum, Cue.Difference, Cue.Average, Cue.Share) ? Compare(question, operands, operands) : null;
     }
+
+    /// <summary>Whether a change from one figure to the other is meant, and not a share or multiple for its own sake.</summary>
+    private static bool IsChange(Cues cues) =>
+        cues.Has(Cue.Trend) ? !cues.HasAny(Cue.Ratio, Cue.Sum) : cues.HasAny(Cue.PercentMore, Cue.Need) && !cues.HasAny(Cue.ShareOf, Cue.Ratio, Cue.Sum);
 
     /// <summary>Small counts and lengths are said in passing, unless a change between them is asked about.</summary>
     private static bool IsOperand(Figure figure, Question question) => figure.Kind switch

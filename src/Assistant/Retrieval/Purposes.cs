@@ -85,6 +85,8 @@ internal static class Purposes
             case Comparing.PercentMore:
                 calculations.Add(Calculator.PercentMore(first, second));
                 break;
+            case Comparing.Ratio when first.Value!.Kind == FigureKind.Percent:
+                break;
             case Comparing.Ratio when operands.Count > 2:
                 calculations.AddRange(operands.Skip(1).Select(other => Calculator.Ratio(other, first)));
                 break;

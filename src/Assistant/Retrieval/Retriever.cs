@@ -23,10 +23,14 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var limits = scope.For(question);
         var fitting = ranked.Where(row => limits.Conflict(row.Fact) is null).ToList();
         var near = fitting.Count > 0 ? fitting : ranked;
+        var compared = await tools.CompareAsync(question, cancellationToken).ConfigureAwait(false);
+        if (compared is Evidence.Gap { What.Lack: Lack.Series })
+            return compared;
         if (question.Cues.Has(Cue.Verify) && question.Assertions.Count > 0 && claims.Check(question, near) is { } verdict)
             return verdict;
-        if (await tools.CompareAsync(question, cancellationToken).ConfigureAwait(false) is { } compared)
+        if (compared is not null)
             return compared;
+
         return claims.Check(question, near)
             ?? Behind(question)
             ?? Select(question, ranked, fitting);
