@@ -82,6 +82,15 @@ internal enum Cue
 
     /// <summary>Something is pointed at, by "this" or "that".</summary>
     Demonstrative,
+
+    /// <summary>The conversation goes back to something before the last question.</summary>
+    Return,
+
+    /// <summary>Whether two figures may be set against each other is asked.</summary>
+    Comparable,
+
+    /// <summary>What is named beside it is left out of the question.</summary>
+    Aside,
 }
 
 /// <summary>A set of cues.</summary>

@@ -78,7 +78,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     /// <summary>The question with what it leaves out taken from the conversation, or null where it leans on nothing.</summary>
     /// <remarks>The second half of a sentence (<paramref name="isJoined"/>) may be about the person or company of the first.</remarks>
     public Question? Inherit(Question question, Clause clause, Memory memory, bool isJoined) =>
-        memory.IsEmpty ? null : new Inheritance(facts, memory).Apply(question, clause, isJoined);
+        memory.Frames.Count == 0 ? null : new Inheritance(facts, memory.Frames, question).Apply(question, clause, isJoined);
 
     private static bool IsTalk(Clause clause) => clause.Cues.HasAny(Cue.Greeting, Cue.Thanks, Cue.Bye);
 
