@@ -5,12 +5,11 @@ using Assistant.Questions;
 namespace Assistant.Retrieval;
 
 /// <summary>Finds the evidence for a question. Safe for concurrent use.</summary>
-internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope, Claims claims)
+internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope, Claims claims, Further further)
 {
     private const double Enough = 0.5;
     private const double Weak = 0.3;
     private const double Close = 0.12;
-    private const int MostFacts = 4;
 
     /// <summary>The evidence; <see cref="Evidence.Gap"/> where the article does not give what is asked for.</summary>
     public async Task<Evidence> FindAsync(Question question, CancellationToken cancellationToken)
@@ -65,11 +64,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var chosen = ByAsk(question, fitting);
         if (chosen.Count == 0 || ListsNothing(question, chosen[0]))
             return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
-        AddOtherMeasures(question, fitting, chosen);
-        AddSameSpeaker(question, fitting, chosen);
-        AddRole(question, chosen);
-        AddChange(question, fitting, chosen);
-        AddDefined(question, chosen);
+        further.Add(question, fitting, chosen);
         return new Evidence.Answer { Facts = chosen };
     }
 
@@ -201,65 +196,6 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private static bool ListsNothing(Question question, Fact fact) =>
         question.Cues.HasAny(Cue.List, Cue.Names) && !question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Rank, Cue.HowLong, Cue.Share, Cue.When)
         && fact.Value?.Kind == FigureKind.Count && fact.Metric!.EndsWith("clusters", StringComparison.Ordinal);
-
-    /// <summary>Each further measure that the question names itself gets its fact.</summary>
-    private void AddOtherMeasures(Question question, List<Ranked> fitting, List<Fact> chosen)
-    {
-        foreach (var mention in question.Mentions)
-        {
-            if (!IsFurther(mention, chosen))
-                continue;
-            var rows = fitting.Where(row => mention.Term.Kind == TermKind.Metric ? row.Fact.Metric == mention.Term.Id : scope.Weight(row.Fact, mention.Term.Id) >= 1).Select(row => row.Fact).ToList();
-            if (rows.Count > 0 && chosen.Count < MostFacts)
-                chosen.Add(rows.Find(fact => fact.Value is not null && fact.Value.Kind == chosen[0].Value?.Kind) ?? rows[0]);
-        }
-    }
-
-    private bool IsFurther(Mention mention, List<Fact> chosen) =>
-        mention is { Weight: >= 1, IsInherited: false } && mention.Term.Kind is TermKind.Metric or TermKind.Company or TermKind.Policy or TermKind.Event && scope.IsKnown(mention.Term)
-        && !chosen.Exists(fact => fact.Metric == mention.Term.Id || ((fact.Metric is null || mention.Term.Kind != TermKind.Metric) && scope.Has(fact, mention.Term)));
-
-    /// <summary>Advice and remarks on one thing may be two facts of one speaker.</summary>
-    private static void AddSameSpeaker(Question question, List<Ranked> fitting, List<Fact> chosen)
-    {
-        if (chosen is not [{ Speaker: { } speaker }] || question.Cues.HasAny(Cue.Who, Cue.Role, Cue.When, Cue.Where))
-            return;
-        var second = fitting.Skip(1).FirstOrDefault();
-        if (second?.Fact.Speaker == speaker && second.Score > fitting[0].Score - 0.25)
-            chosen.Add(second.Fact);
-    }
-
-    /// <summary>Who says it is known by name and by office.</summary>
-    private void AddRole(Question question, List<Fact> chosen)
-    {
-        if (!question.Cues.Has(Cue.Role) || chosen is not [{ Who: { } who, Kind: not FactKind.Profile }])
-            return;
-        if (facts.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Profile && fact.Person == who) is { } role)
-            chosen.Add(role);
-    }
-
-    /// <summary>"…and how many more": the change beside the value.</summary>
-    private void AddChange(Question question, List<Ranked> fitting, List<Fact> chosen)
-    {
-        if (chosen is not [{ Metric: { } metric }] || !question.Cues.HasAny(Cue.Difference, Cue.Trend, Cue.Previous))
-            return;
-        if (fitting.Find(row => row.Fact.Answers.Contains("trend") && row.Fact.Metric != metric && scope.Weight(row.Fact, metric) > 0) is { } change)
-            chosen.Add(change.Fact);
-    }
-
-    /// <summary>Each further thing that a list or explanation is asked of gets its fact.</summary>
-    private void AddDefined(Question question, List<Fact> chosen)
-    {
-        if (!question.Cues.HasAny(Cue.List, Cue.Names) || chosen.Count > 1)
-            return;
-        foreach (var mention in question.Mentions)
-        {
-            if (mention.Weight < 1 || mention.IsInherited || mention.Term.Kind is TermKind.Person or TermKind.Company || chosen.Exists(fact => scope.Has(fact, mention.Term)))
-                continue;
-            if (facts.Facts.FirstOrDefault(fact => fact.Defines.Contains(mention.Term.Id)) is { } defined && chosen.Count < 3)
-                chosen.Add(defined);
-        }
-    }
 
     private Missing KindGap(Question question, Fact nearest)
     {
