@@ -106,6 +106,14 @@ internal readonly record struct Cues(ulong Bits)
         return false;
     }
 
+    public bool HasAll(params ReadOnlySpan<Cue> cues)
+    {
+        foreach (var cue in cues)
+            if (!Has(cue))
+                return false;
+        return true;
+    }
+
     public Cues With(Cue cue) => new(Bits | (1UL << (int)cue));
 
     public Cues Without(Cue cue) => new(Bits & ~(1UL << (int)cue));

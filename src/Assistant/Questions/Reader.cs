@@ -58,6 +58,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             Collect(sentence, !clause.HasContent ? 1 : clause.Hits.Any(hit => hit.Term?.IsRequired == true) ? BackgroundWeight : NearWeight, mentions);
         var figures = clause.HasContent || clause.Figures.Count > 0 ? clause.Figures : [.. background.SelectMany(sentence => sentence.Figures)];
         var cues = clause.Cues;
+        var (together, against) = Grouping.Of(clause);
         if (clause.EndsAsQuestion && !cues.HasAny(Clause.Asking) && IsYesNo(clause))
             cues = cues.With(Cue.Verify);
         return new Question
@@ -70,6 +71,8 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             Figures = [.. figures.Where(span => !Calendar.IsYear(span.Figure)).Select(span => span.Figure)],
             Assertions = clause.HasContent || clause.Figures.Count > 0 ? Assertions(clause) : [.. background.SelectMany(Assertions)],
             Whole = WholeOf(clause),
+            Together = together,
+            Against = against,
             Words = ContentWords.Of(clause),
             Residue = ContentWords.Residue(clause),
         };

@@ -47,7 +47,7 @@ internal sealed class Further(FactBase facts, Scope scope)
     }
 
     private bool IsFurther(Mention mention, List<Fact> chosen) =>
-        mention is { Weight: >= 1, IsInherited: false } && mention.Term.Kind is TermKind.Metric or TermKind.Company or TermKind.Policy or TermKind.Event && scope.IsKnown(mention.Term)
+        mention is { Weight: >= 1, IsInherited: false } && mention.Term.Kind is TermKind.Metric or TermKind.Company or TermKind.Person or TermKind.Policy or TermKind.Event && scope.IsKnown(mention.Term)
         && !chosen.Exists(fact => fact.Metric == mention.Term.Id || ((fact.Metric is null || mention.Term.Kind != TermKind.Metric) && scope.Has(fact, mention.Term)));
 
     /// <summary>Advice and remarks on one thing may be two facts of one speaker.</summary>
