@@ -52,7 +52,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
             Operation.Need => text.Say($"{b}要增長").Compute(calculation).Say($"才能追上{a}。"),
             Operation.Start => text.Say("往回推算,第一年是").Compute(calculation).Say("。"),
             Operation.PerUnit => text.Say("平均每個為").Compute(calculation).Say("。"),
-            _ => text.Say("此前為").Compute(calculation).Say("。"),
+            _ => text.Say("增加前為").Compute(calculation).Say("。"),
         };
     }
 

@@ -56,7 +56,7 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
             Operation.Need => text.Say($"{b} would have to grow by ").Compute(calculation).Say($" to reach {a}."),
             Operation.Start => text.Say("Counting back, the first year was ").Compute(calculation).Say("."),
             Operation.PerUnit => text.Say("On average each comes to ").Compute(calculation).Say("."),
-            _ => text.Say("Before that it was ").Compute(calculation).Say("."),
+            _ => text.Say("Before the increase it was ").Compute(calculation).Say("."),
         };
     }
 

@@ -91,6 +91,9 @@ internal enum Cue
 
     /// <summary>What is named beside it is left out of the question.</summary>
     Aside,
+
+    /// <summary>Words that hold a name but do not mean it ("my boss", "took place").</summary>
+    Filler,
 }
 
 /// <summary>A set of cues.</summary>

@@ -36,9 +36,9 @@ internal sealed class Limits
         foreach (var place in places)
             if (PlaceConflict(fact, place) is { } elsewhere)
                 return elsewhere;
-        if (fact.Kind == FactKind.Figure && !IsNamed(fact))
+        if (fact.Kind == FactKind.Figure)
             foreach (var other in others)
-                if (!scope.Has(fact, other))
+                if (!scope.Has(fact, other) && !(other.Kind == TermKind.Company && IsNamed(fact)))
                     return new Missing(Lack.Subject, Subject: other, Measure: scope.Metric(fact));
         return MeasureConflict(fact) ?? YearConflict(fact);
     }
