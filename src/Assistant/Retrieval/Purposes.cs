@@ -54,6 +54,8 @@ internal static class Purposes
             return [];
         var total = question.Cues.Has(Cue.Average) ? Calculator.Average(group) : Calculator.Sum(group);
         var isMultiple = question.Cues.HasAny(Cue.Ratio, Cue.Count) && !question.Cues.HasAny(Cue.Difference, Cue.Above, Cue.Below);
+        if (question.Cues.Has(Cue.Above) != question.Cues.Has(Cue.Below) && !question.Cues.HasAny(Cue.Difference, Cue.Need))
+            return [total];
         return [total, isMultiple ? Calculator.Ratio(total, against) : Calculator.Against(total, against)];
     }
 
@@ -62,8 +64,9 @@ internal static class Purposes
     {
         if (operands.Count < 2)
             return null;
-        var group = Group(question, operands);
-        var (first, second) = group.Count > 0 ? (group[0].Result.Value, group[1].Operands[^1].Value!.Value) : (operands[0].Value!.Value, operands[1].Value!.Value);
+        var (first, second) = Group(question, operands) is [var total, ..]
+            ? (total.Result.Value, operands.Find(fact => fact.Subject == question.Against!.Id)!.Value!.Value)
+            : (operands[0].Value!.Value, operands[1].Value!.Value);
         if (question.Cues.Has(Cue.Below))
             return first < second;
         return question.Cues.HasAny(Cue.Above, Cue.Most) ? first > second : null;
