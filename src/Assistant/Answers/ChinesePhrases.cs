@@ -154,6 +154,8 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
         Cue.Rank => "名次",
         Cue.Share => "佔比",
         Cue.Names => "名單",
+        Cue.When => "日期",
+        Cue.Where => "地點",
         _ => "相關內容",
     };
 

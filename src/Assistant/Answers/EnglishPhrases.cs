@@ -160,6 +160,8 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
         Cue.Rank => "a rank",
         Cue.Share => "a share",
         Cue.Names => "the names",
+        Cue.When => "a date",
+        Cue.Where => "a place",
         _ => "that",
     };
 

@@ -66,6 +66,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (chosen.Count == 0 || ListsNothing(question, chosen[0]))
             return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
         further.Add(question, fitting, chosen);
+        if (Untold(question, chosen) is { } untold)
+            return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: untold), Facts = chosen };
         return new Evidence.Answer { Facts = chosen };
     }
 
@@ -227,6 +229,16 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         row.Score > best.Score - Close
         || (best.Fact.Metric is not null && row.Fact.Metric == best.Fact.Metric && row.Fact.Subject == best.Fact.Subject)
         || (row.Fact.Metric is not null && question.Names(row.Fact.Metric) && row.Score > best.Score - 0.5);
+
+    /// <summary>A date or place that is asked for alone and that no chosen fact tells.</summary>
+    private static Cue? Untold(Question question, List<Fact> chosen)
+    {
+        if (question.Cues.HasAny(Cue.Why, Cue.Said, Cue.List, Cue.Policy, Cue.Verify, Cue.Who, Cue.Role, Cue.Company, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank))
+            return null;
+        if (question.Cues.Has(Cue.When) && !chosen.Exists(fact => Fit.Answers(fact, Cue.When)) && !chosen.Exists(fact => fact.Kind == FactKind.Policy || Fit.Answers(fact, Cue.HowLong)))
+            return Cue.When;
+        return question.Cues.Has(Cue.Where) && !question.Cues.Has(Cue.When) && !chosen.Exists(fact => Fit.Answers(fact, Cue.Where)) ? Cue.Where : null;
+    }
 
     /// <summary>Names are asked for of which the fact gives only the number.</summary>
     private static bool ListsNothing(Question question, Fact fact) =>
