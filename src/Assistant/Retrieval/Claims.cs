@@ -9,6 +9,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
 {
     private const double Reach = 0.6;
     private const int SmallCount = 10;
+    private const int MostFacts = 3;
     private const double Covered = 0.75;
     private const int SmallMoney = 1_000_000;
     private static readonly string[] Weaknesses = ["weakness", "import-reliance", "external-dependence", "controlled-by-others", "early-stage", "low-rate"];
@@ -27,9 +28,18 @@ internal sealed class Claims(FactBase facts, Scope scope)
         if (wrong.Count > 0)
             return AsksForOther(question, wrong[0].Stated, wrong[0].Right)
                 ? new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(wrong[0].Right)), Facts = [wrong[0].Right] }
-                : new Evidence.Claim { IsRight = false, Stated = wrong[0].Stated, Facts = [.. wrong.Select(row => row.Right).Distinct()] };
+                : new Evidence.Claim { IsRight = false, Stated = wrong[0].Stated, Facts = [.. wrong.Select(row => row.Right).Concat(wrong.Select(row => OwnerOf(row.Stated, question)).OfType<Fact>()).Distinct().Take(MostFacts)] };
 
         return asks ? Confirm(question, near, ranked) : null;
+    }
+
+    /// <summary>The fact whose figure the user has put elsewhere, where it is plain: one fact alone gives it.</summary>
+    private Fact? OwnerOf(Figure stated, Question question)
+    {
+        if (stated.Kind is FigureKind.Ordinal or FigureKind.Duration or FigureKind.MonthDay || stated.Value < SmallCount)
+            return null;
+        var owners = facts.Facts.Where(fact => fact.Value is not null && IsValue(fact, stated)).ToList();
+        return owners is [var owner] && (owner.Value!.Kind == FigureKind.Money || question.Mentions.Any(mention => !mention.IsInherited && mention.Term.Id is not ("guangdong" or "china") && scope.Has(owner, mention.Term))) ? owner : null;
     }
 
     /// <summary>Whether the fact gives this figure.</summary>
