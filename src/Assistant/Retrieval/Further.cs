@@ -77,11 +77,15 @@ internal sealed class Further(FactBase facts, Scope scope)
     /// <summary>Who says it is known by name and by office.</summary>
     private void AddRole(Question question, List<Fact> chosen)
     {
-        if (!question.Cues.Has(Cue.Role) || chosen is not [{ Who: { } who, Kind: not FactKind.Profile }])
+        if (chosen is not [{ Who: { } who, Kind: not FactKind.Profile }] || !(question.Cues.Has(Cue.Role) || IsMistaken(question, who)))
             return;
         if (facts.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Profile && fact.Person == who) is { } role)
             chosen.Add(role);
     }
+
+    /// <summary>Whether the question gives the person an office or employer that the article does not.</summary>
+    private bool IsMistaken(Question question, string person) => question.Names(person) && facts.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Profile && fact.Person == person) is { } role
+        && question.Mentions.Any(mention => mention is { IsInherited: false, Weight: >= 0.9 } && mention.Term.Kind == TermKind.Org && !scope.Has(role, mention.Term));
 
     /// <summary>"…and how many more": the change beside the value.</summary>
     private void AddChange(Question question, List<Ranked> fitting, List<Fact> chosen)

@@ -9,6 +9,9 @@ internal sealed class Limits
     private const double Sure = 0.9;
     private const double Half = 0.5;
 
+    /// <summary>Offices that nobody of the article holds.</summary>
+    private const string Offices = "ministers";
+
     /// <summary>What can only be asked of a person.</summary>
     private static readonly string[] Personal = ["hometown", "education", "family", "gender", "age", "term-of-office"];
     private readonly Scope scope;
@@ -71,6 +74,9 @@ internal sealed class Limits
                 continue;
             switch (mention.Term.Kind)
             {
+                case TermKind.Metric when mention.Term.Id == Offices && question.Of(TermKind.Person).Any(scope.IsKnown):
+                case TermKind.Org when question.Of(TermKind.Person).Any(scope.IsKnown):
+                    continue;
                 case TermKind.Metric when Array.IndexOf(Personal, mention.Term.Id) >= 0 && !question.Of(TermKind.Person).Any():
                     continue;
                 case TermKind.Metric when measures.TrueForAll(measure => measure.Kind != TermKind.Metric) || question.Of(TermKind.Company).Any():
