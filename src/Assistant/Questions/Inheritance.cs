@@ -34,6 +34,8 @@ internal sealed class Inheritance
 
     public Question? Apply(Question question, Clause clause, bool isJoined)
     {
+        if (question.Cues.HasAny(Cue.Thanks, Cue.Bye) && !question.Cues.HasAny(Clause.Asking) && !clause.HasContent)
+            return null;
         if (Pointed(question) is { } member)
             question = question with { Mentions = [.. question.Mentions, new Mention(member, 1)], Figures = [.. question.Figures.Where(figure => figure.Kind != FigureKind.Ordinal)], Assertions = [] };
         var own = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5);

@@ -16,7 +16,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     /// <summary>The questions of a message as clauses; sentences that ask nothing become the background of the question after them.</summary>
     public IReadOnlyList<(Clause Clause, IReadOnlyList<Clause> Background)> Split(string folded)
     {
-        var all = clauses.Read(folded);
+        var all = clauses.Read(Sentences.WithoutCorrected(folded));
         if (all.Count == 1)
             return [(all[0], [])];
         var asking = Asking(all);

@@ -90,12 +90,26 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return missing is { Lack: Lack.Subject, Subject: { } subject } && scope.IsKnown(subject) && stated is not null
                 ? new Evidence.Claim { IsRight = false, Facts = [best] }
                 : null;
+        if (OtherRank(question, best) is { } ranking)
+            return ranking;
         if (question.Cues.HasAny(Cue.Most, Cue.Above, Cue.Overcome) && best.Value is null && near.Find(fact => IsWeakness(fact) && SharesTopic(fact, best, question)) is { } weak)
             return new Evidence.Claim { IsRight = false, Facts = [weak] };
         if (stated is null && question.Figures.Any(figure => Decides(figure, true)))
             return null;
         var isRight = !WrongPerson(question, best) && !WrongRank(question, best) && !(question.Cues.Has(Cue.Overcome) && IsWeakness(best));
         return isRight && ranked.First(row => row.Fact == best).Coverage < Covered ? null : new Evidence.Claim { IsRight = isRight, Facts = [best] };
+    }
+
+    /// <summary>The place that has the claimed rank among those with the measure, where it is not the one claimed.</summary>
+    private Evidence.Claim? OtherRank(Question question, Fact best)
+    {
+        var rows = best.Metric is null || best.Value!.Kind == FigureKind.Ordinal ? [] : facts.OfMetric(best.Metric).Where(fact => fact.Value?.Kind == best.Value.Kind).OrderByDescending(fact => fact.Value!.Value).ToList();
+        if (rows.Count < 2)
+            return null;
+        var claimed = question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Ordinal) is { } ordinal ? (int)ordinal.Value
+            : question.Cues.Has(Cue.Most) ? 1
+            : question.Cues.Has(Cue.Least) ? rows.Count : 0;
+        return claimed < 1 || claimed > rows.Count || rows[claimed - 1] == best ? null : new Evidence.Claim { IsRight = false, Facts = [rows[claimed - 1], best] };
     }
 
     private static bool WrongPerson(Question question, Fact best) =>

@@ -145,6 +145,8 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return null;
         var relates = question.Cues.HasAny(Relating) || places.Count > 1;
         var wantsAll = places.Count < 2 && (question.Cues.Has(Cue.All) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare))));
+        if (Ranked(question, rows) is { } nth)
+            return new Evidence.Answer { Facts = [nth] };
         if (!(relates || wantsAll) || (places.Count == 0 && !wantsAll))
             return null;
         var measure = facts.Term(rows[0].Metric!);
@@ -156,6 +158,13 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return null;
         return Compare(question, wantsAll ? rows : Operands(rows, places), rows);
     }
+
+    /// <summary>"Which is second?": the row at a rank that is asked for, where no place is named.</summary>
+    private static Fact? Ranked(Question question, List<Fact> rows) =>
+        !question.Cues.Has(Cue.Verify) && question.Cues.HasAny(Cue.Place, Cue.Who, Cue.Role, Cue.List, Cue.What, Cue.Rank) && !question.Mentions.Any(mention => mention.Term.Kind == TermKind.Place && !mention.IsInherited)
+        && question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Ordinal) is { } ordinal && ordinal.Value >= 1 && ordinal.Value <= rows.Count
+            ? rows.OrderByDescending(fact => fact.Value!.Value).ElementAt((int)ordinal.Value - 1)
+            : null;
 
     private static List<Fact> Named(List<Fact> rows, List<Facts.Term> places)
     {

@@ -10,7 +10,7 @@ internal sealed class Limits
     private const double Half = 0.5;
 
     /// <summary>Offices that nobody of the article holds.</summary>
-    private const string Offices = "ministers";
+    internal const string Offices = "ministers";
 
     /// <summary>What can only be asked of a person.</summary>
     private static readonly string[] Personal = ["hometown", "education", "family", "gender", "age", "term-of-office"];
