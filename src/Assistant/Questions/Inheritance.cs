@@ -125,7 +125,7 @@ internal sealed class Inheritance
                 if (pronoun && !hasWho)
                     mentions.Add(new Mention(term, WhoWeight, true));
             }
-            else if (term.Kind == TermKind.Metric && leads && question.Cues.HasAny(Cue.Sum, Cue.Difference, Cue.Ratio))
+            else if (term.Kind == TermKind.Metric && leads && question.Of(TermKind.Metric).Count() < 2 && question.Cues.HasAny(Cue.Sum, Cue.Difference, Cue.Ratio))
             {
                 mentions.Add(new Mention(term, WhoWeight, true));
             }

@@ -43,9 +43,16 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     /// <summary>Whether the clause is the first half of a sentence whose second half ends in a question mark.</summary>
     private static bool IsJoined(Clause clause, IReadOnlyList<Clause> all)
     {
-        for (var at = 0; at + 1 < all.Count; at++)
-            if (ReferenceEquals(all[at], clause))
-                return !clause.EndsSentence && clause.Asks && clause.HasContent;
+        if (clause.EndsSentence || !clause.Asks || !clause.HasContent)
+            return false;
+        var isBehind = false;
+        foreach (var other in all)
+        {
+            if (isBehind && other.EndsSentence)
+                return other.EndsAsQuestion;
+            isBehind |= ReferenceEquals(other, clause);
+        }
+
         return false;
     }
 

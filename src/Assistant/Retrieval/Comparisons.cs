@@ -106,7 +106,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
                 return Computed([now, added], Calculator.Growth(now, added));
             if (cues.Has(Cue.Previous) && cues.HasAny(Cue.Compare, Cue.Difference, Cue.Trend) && !cues.HasAny(Cue.Amount, Cue.Count))
                 return cues.Has(Cue.Trend) ? new Evidence.Answer { Facts = [added] } : Computed([now, added], Calculator.Before(now, added));
-            if (cues.Has(Cue.Previous) && !question.Names("unicorns-new") && cues.HasAny(Cue.Amount, Cue.Count, Cue.What, Cue.FollowUp, Cue.List))
+            if (cues.Has(Cue.Previous) && !question.Mentions.Any(mention => mention.Term.Id == "unicorns-new" && !mention.IsInherited) && cues.HasAny(Cue.Amount, Cue.Count, Cue.What, Cue.FollowUp, Cue.List))
                 return Computed([now, added], Calculator.Before(now, added));
         }
 

@@ -41,7 +41,7 @@ internal sealed class Limits
                 return elsewhere;
         if (fact.Kind == FactKind.Figure)
             foreach (var other in others)
-                if (!scope.Has(fact, other) && !(other.Kind == TermKind.Company && IsNamed(fact)))
+                if (!scope.Has(fact, other) && !(other.Kind == TermKind.Company && fact.Company is not null && IsNamed(fact)))
                     return new Missing(Lack.Subject, Subject: other, Measure: scope.Metric(fact));
         return MeasureConflict(fact) ?? YearConflict(fact);
     }

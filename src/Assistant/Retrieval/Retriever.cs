@@ -77,7 +77,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (question.Cues.HasAny(Cue.Policy, Cue.List, Cue.Why, Cue.Said))
             return null;
         question = WithoutKnownYear(question);
-        var measured = ranked.Where(row => row.Fact.Metric is not null && question.Mentions.Any(mention => mention.Term.Id == row.Fact.Metric && mention.Weight >= 1)).ToList();
+        var measured = ranked.Where(row => row.Fact.Metric is not null && question.Mentions.Any(mention => mention.Term.Id == row.Fact.Metric && mention.Weight >= 1) && scope.Conflict(row.Fact, question) is not { Lack: not Lack.Year }).ToList();
         var isOther = measured.Count > 0 && measured.TrueForAll(row => scope.Conflict(row.Fact, question)?.Lack == Lack.Year);
         var hasKin = measured.Count > 0 && ranked.Any(row => row.Fact.Year is { } year && question.Years.Contains(year) && scope.Has(row.Fact, scope.Metric(measured[0].Fact)!) && scope.Conflict(row.Fact, question) is null);
         return isOther && !hasKin ? GapOf(question, measured) : null;
