@@ -50,7 +50,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
             Operation.Sum => text.Say("合計").Compute(calculation).Say("。"),
             Operation.Average => text.Say("平均為").Compute(calculation).Say("。"),
             Operation.Need => text.Say($"{b}要增長").Compute(calculation).Say($"才能追上{a}。"),
-            Operation.Start => text.Say("往回推算,第一年是").Compute(calculation).Say("。"),
+            Operation.Start => text.Say("往回推算,這項紀錄始於").Compute(calculation).Say("。"),
             Operation.PerUnit => text.Say("平均每個為").Compute(calculation).Say("。"),
             _ => text.Say("增加前為").Compute(calculation).Say("。"),
         };

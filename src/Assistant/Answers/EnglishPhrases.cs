@@ -54,7 +54,7 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
             Operation.Sum => text.Say("Together: ").Compute(calculation).Say("."),
             Operation.Average => text.Say("On average: ").Compute(calculation).Say("."),
             Operation.Need => text.Say($"{b} would have to grow by ").Compute(calculation).Say($" to reach {a}."),
-            Operation.Start => text.Say("Counting back, the first year was ").Compute(calculation).Say("."),
+            Operation.Start => text.Say("Counting back, the run began in ").Compute(calculation).Say("."),
             Operation.PerUnit => text.Say("On average each comes to ").Compute(calculation).Say("."),
             _ => text.Say("Before the increase it was ").Compute(calculation).Say("."),
         };

@@ -34,7 +34,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         {
             var first = marked.FindIndex(clause => clause.Cues.HasAny(Clause.Asking) || clause.HasContent);
             var at = all.ToList().IndexOf(marked[0]);
-            return first < 0 ? marked : [.. all.Where((clause, index) => clause.EndsAsQuestion || IsJoined(clause, all) || (index > at && clause.Asks && clause.HasContent))];
+            return first < 0 ? marked : [.. all.Where((clause, index) => clause.EndsAsQuestion || IsJoined(clause, all) || (index > at && clause.Asks && (clause.HasContent || clause.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Rank))))];
         }
 
         return [.. all.Where(clause => clause.Asks && (clause.HasContent || !IsTalk(clause)))];
