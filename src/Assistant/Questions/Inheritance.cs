@@ -77,7 +77,7 @@ internal sealed class Inheritance
 
     /// <summary>"vs transfer income, what multiple": one operand is named, the other is the conversation's.</summary>
     private static bool ComputesWithOne(Question question) =>
-        question.Cues.HasAny(Cue.Ratio, Cue.Difference, Cue.ShareOf, Cue.PercentMore, Cue.Sum)
+        question.Cues.HasAny(Cue.Ratio, Cue.Difference, Cue.ShareOf, Cue.PercentMore, Cue.Sum) && !question.Cues.HasAll(Cue.Sum, Cue.Count)
         && question.Of(TermKind.Metric).Count() == 1 && !question.Of(TermKind.Place).Any(place => place.Id is not ("china" or "guangdong"));
 
     private static bool Leads(Clause clause) => clause.Hits.Any(hit =>

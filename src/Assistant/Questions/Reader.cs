@@ -58,6 +58,9 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             Collect(sentence, !clause.HasContent ? 1 : clause.Hits.Any(hit => hit.Term?.IsRequired == true) ? BackgroundWeight : NearWeight, mentions);
         var figures = clause.HasContent || clause.Figures.Count > 0 ? clause.Figures : [.. background.SelectMany(sentence => sentence.Figures)];
         var cues = clause.Cues;
+        var (together, against) = Grouping.Of(clause);
+        if (background.Any(sentence => sentence.Cues.Has(Cue.Return)))
+            cues = cues.With(Cue.Return);
         if (clause.EndsAsQuestion && !cues.HasAny(Clause.Asking) && IsYesNo(clause))
             cues = cues.With(Cue.Verify);
         return new Question
@@ -70,6 +73,8 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             Figures = [.. figures.Where(span => !Calendar.IsYear(span.Figure)).Select(span => span.Figure)],
             Assertions = clause.HasContent || clause.Figures.Count > 0 ? Assertions(clause) : [.. background.SelectMany(Assertions)],
             Whole = WholeOf(clause),
+            Together = together,
+            Against = against,
             Words = ContentWords.Of(clause),
             Residue = ContentWords.Residue(clause),
         };
@@ -85,11 +90,22 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     private static bool IsYesNo(Clause clause) =>
         clause.Tokens.Count > 0 && clause.Tokens[0].Text is "is" or "are" or "was" or "were" or "do" or "doe" or "does" or "did" or "has" or "have" or "can" or "could" or "wil" or "will" or "so";
 
+    /// <summary>"Setting Beijing aside", 「除了北京」.</summary>
+    private static bool IsLeftOut(Hit hit, Clause clause)
+    {
+        if (hit.Term!.Kind != TermKind.Place || !clause.Cues.Has(Cue.Aside))
+            return false;
+        foreach (var aside in clause.Hits)
+            if (aside.Term is null && aside.Cue == Cue.Aside && (aside.Start - hit.End is 0 or 1 || hit.Start - aside.End is 0 or 1))
+                return true;
+        return false;
+    }
+
     private static void Collect(Clause clause, double weight, Dictionary<string, Mention> mentions)
     {
         foreach (var hit in clause.Hits)
         {
-            if (hit.Term is null)
+            if (hit.Term is null || IsLeftOut(hit, clause))
                 continue;
             var own = clause.Hits.Any(other => other.Term is not null && other.Covers(hit)) ? weight * InsideWeight : weight;
             if (!mentions.TryGetValue(hit.Term.Id, out var mention) || mention.Weight < own)

@@ -16,7 +16,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
     /// <summary>The verdict on the figures and names that the question states, or null where it states nothing that facts decide.</summary>
     public Evidence? Check(Question question, IReadOnlyList<Ranked> ranked)
     {
-        if (ranked.Count == 0)
+        if (ranked.Count == 0 || question.Cues.Has(Cue.Injection))
             return null;
         var near = ranked.TakeWhile(row => row.Score > ranked[0].Score - Reach).Select(row => row.Fact).ToList();
         var asks = question.Cues.Has(Cue.Verify);
@@ -54,7 +54,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
             if (own.Exists(fact => States(fact, assertion.Figure)))
                 return null;
             if (own.Find(fact => IsSameClass(fact.Value!, assertion.Figure)) is { } right)
-                return right;
+                return !question.Cues.Has(Cue.Verify) && near.Exists(fact => States(fact, assertion.Figure)) ? null : right;
         }
 
         if (near.Exists(fact => States(fact, assertion.Figure)))
@@ -68,7 +68,8 @@ internal sealed class Claims(FactBase facts, Scope scope)
     /// <summary>"Which cluster is first?" asks for another than the one whose rank the article gives.</summary>
     private static bool AsksForOther(Question question, Figure figure, Fact right) =>
         figure.Kind == FigureKind.Ordinal && right.Value?.Kind == FigureKind.Ordinal && !question.Cues.Has(Cue.Verify)
-        && question.Cues.HasAny(Cue.List, Cue.Company, Cue.Place, Cue.Who, Cue.Compare) && right.Subject is { } subject && !question.Names(subject);
+        && question.Cues.HasAny(Cue.List, Cue.Company, Cue.Place, Cue.Who, Cue.Role, Cue.Compare)
+        && (question.Figures.Any(other => States(right, other)) || !question.Mentions.Any(mention => mention.Term.Id == right.Subject && !mention.IsInherited));
 
     /// <summary>A yes or no, where the best fact has nearly all that the question names; otherwise the facts speak for themselves.</summary>
     private Evidence.Claim? Confirm(Question question, List<Fact> near, IReadOnlyList<Ranked> ranked)
@@ -124,6 +125,6 @@ internal sealed class Claims(FactBase facts, Scope scope)
         if (a.Kind == b.Kind)
             return a.Kind != FigureKind.Duration || a.Unit == b.Unit;
         var (typed, number) = a.Kind == FigureKind.Number ? (b, a) : (a, b);
-        return number.Kind == FigureKind.Number && (typed.Kind == FigureKind.Count || (typed.Kind == FigureKind.Money && number.Value >= SmallMoney));
+        return number.Kind == FigureKind.Number && ((typed.Kind == FigureKind.Count && number.Value < SmallMoney) || (typed.Kind == FigureKind.Money && number.Value >= SmallMoney));
     }
 }

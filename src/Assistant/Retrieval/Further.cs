@@ -10,6 +10,9 @@ internal sealed class Further(FactBase facts, Scope scope)
     private const double RareEnough = 1.5;
     private const double Near = 0.7;
 
+    /// <summary>Weight of a name in the sentences before a question.</summary>
+    private const double Background = 0.6;
+
     /// <summary>Adds to the chosen facts; <paramref name="fitting"/> are all facts that fit, best first.</summary>
     public void Add(Question question, List<Ranked> fitting, List<Fact> chosen)
     {
@@ -18,7 +21,18 @@ internal sealed class Further(FactBase facts, Scope scope)
         AddRole(question, chosen);
         AddChange(question, fitting, chosen);
         AddDefined(question, chosen);
+        AddTargets(question, fitting, chosen);
         AddUncovered(question, fitting, chosen);
+    }
+
+    /// <summary>Targets that are asked for beside what they are set for.</summary>
+    private void AddTargets(Question question, List<Ranked> fitting, List<Fact> chosen)
+    {
+        if (!question.Cues.Has(Cue.Target) || chosen.Exists(fact => fact.Nature == Nature.Target))
+            return;
+        foreach (var row in fitting)
+            if (row.Fact.Nature == Nature.Target && chosen.Count < 3 && (question.Names(row.Fact.Metric!) || row.Fact.About.Any(id => scope.Weight(chosen[0], id) >= 1)))
+                chosen.Add(row.Fact);
     }
 
     /// <summary>The best fact on a topic that the question names and no chosen fact speaks of.</summary>
@@ -38,7 +52,7 @@ internal sealed class Further(FactBase facts, Scope scope)
     {
         foreach (var mention in question.Mentions)
         {
-            if (!IsFurther(mention, chosen))
+            if (!IsFurther(mention, chosen, question.Cues.Has(Cue.List) ? Background : 1))
                 continue;
             var rows = fitting.Where(row => mention.Term.Kind == TermKind.Metric ? row.Fact.Metric == mention.Term.Id : scope.Weight(row.Fact, mention.Term.Id) >= 1).Select(row => row.Fact).ToList();
             if (rows.Count > 0 && chosen.Count < MostFacts)
@@ -46,8 +60,8 @@ internal sealed class Further(FactBase facts, Scope scope)
         }
     }
 
-    private bool IsFurther(Mention mention, List<Fact> chosen) =>
-        mention is { Weight: >= 1, IsInherited: false } && mention.Term.Kind is TermKind.Metric or TermKind.Company or TermKind.Policy or TermKind.Event && scope.IsKnown(mention.Term)
+    private bool IsFurther(Mention mention, List<Fact> chosen, double least) =>
+        !mention.IsInherited && mention.Weight >= (mention.Term.Kind == TermKind.Metric ? least : 1) && mention.Term.Kind is TermKind.Metric or TermKind.Company or TermKind.Person or TermKind.Policy or TermKind.Event && scope.IsKnown(mention.Term)
         && !chosen.Exists(fact => fact.Metric == mention.Term.Id || ((fact.Metric is null || mention.Term.Kind != TermKind.Metric) && scope.Has(fact, mention.Term)));
 
     /// <summary>Advice and remarks on one thing may be two facts of one speaker.</summary>

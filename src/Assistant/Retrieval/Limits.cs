@@ -38,7 +38,7 @@ internal sealed class Limits
                 return elsewhere;
         if (fact.Kind == FactKind.Figure)
             foreach (var other in others)
-                if (!scope.Has(fact, other))
+                if (!scope.Has(fact, other) && !(other.Kind == TermKind.Company && IsNamed(fact)))
                     return new Missing(Lack.Subject, Subject: other, Measure: scope.Metric(fact));
         return MeasureConflict(fact) ?? YearConflict(fact);
     }
@@ -50,8 +50,10 @@ internal sealed class Limits
             content.Add(term);
         if (mention.Weight < Half)
             return;
-        if (term.Kind == TermKind.Place)
+        if (term.Kind == TermKind.Place && (mention.Weight >= Sure || scope.IsKnown(term)))
             places.Add(term);
+        else if (term.Kind == TermKind.Place)
+            return;
         else if (term.Kind == TermKind.Metric && mention.Weight >= Sure && scope.IsKnown(term))
             measures.Add(term);
         else if (term.Kind is TermKind.Company or TermKind.Org && mention is { Weight: >= Sure, IsInherited: false } && scope.IsKnown(term))
@@ -80,6 +82,9 @@ internal sealed class Limits
 
         return null;
     }
+
+    /// <summary>Whether the fact's measure is one of several that the question names.</summary>
+    private bool IsNamed(Fact fact) => measures.Count > 1 && measures.Exists(measure => measure.Id == fact.Metric);
 
     private Missing? PlaceConflict(Fact fact, Facts.Term place)
     {

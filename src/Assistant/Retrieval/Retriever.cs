@@ -10,6 +10,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private const double Enough = 0.5;
     private const double Weak = 0.3;
     private const double Close = 0.12;
+    private const double Broad = 1;
 
     /// <summary>The evidence; <see cref="Evidence.Gap"/> where the article does not give what is asked for.</summary>
     public async Task<Evidence> FindAsync(Question question, CancellationToken cancellationToken)
@@ -73,10 +74,26 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     {
         if (question.Cues.HasAny(Cue.Policy, Cue.List, Cue.Why, Cue.Said))
             return null;
+        question = WithoutKnownYear(question);
         var measured = ranked.Where(row => row.Fact.Metric is not null && question.Mentions.Any(mention => mention.Term.Id == row.Fact.Metric && mention.Weight >= 1)).ToList();
         var isOther = measured.Count > 0 && measured.TrueForAll(row => scope.Conflict(row.Fact, question)?.Lack == Lack.Year);
         var hasKin = measured.Count > 0 && ranked.Any(row => row.Fact.Year is { } year && question.Years.Contains(year) && scope.Has(row.Fact, scope.Metric(measured[0].Fact)!) && scope.Conflict(row.Fact, question) is null);
         return isOther && !hasKin ? GapOf(question, measured) : null;
+    }
+
+    /// <summary>"I know it was 75.12 in 2022, and 2021?" asks for the other year.</summary>
+    private Question WithoutKnownYear(Question question)
+    {
+        if (question.Years.Count < 2 || question.Cues.Has(Cue.Verify) || question.Figures.Count != 1)
+            return question;
+        var known = facts.Facts.Where(fact => fact.Value is not null && Claims.IsValue(fact, question.Figures[0])).ToList();
+        return known.Count == 0
+            ? question
+            : question with
+            {
+                Years = [.. question.Years.Where(year => known.TrueForAll(fact => fact.Year != year))],
+                Mentions = [.. question.Mentions, .. known.Where(fact => !question.Names(fact.Metric!)).Take(1).Select(fact => new Mention(facts.Term(fact.Metric!), 1))],
+            };
     }
 
     private Evidence.Gap GapOf(Question question, IReadOnlyList<Ranked> ranked)
@@ -119,12 +136,27 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return [.. facts.Facts.Where(fact => fact.Date is { Kind: FigureKind.MonthDay } date && dates.Exists(other => IsWithin(date.Value, other.Value))).Take(3)];
         if (dates.Count == 0 && question.Figures.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term)))
             return [.. facts.Facts.Where(fact => fact.Value is { } value && Claims.IsValue(fact, question.Figures[0]) && value.Kind is not FigureKind.Ordinal).Take(3)];
+        if (ByValues(question) is { Count: > 1 } valued)
+            return valued;
         if (!question.Cues.Has(Cue.Order))
             return [];
         var events = question.Mentions.Where(mention => mention.Weight >= 1).Select(mention => facts.Facts.FirstOrDefault(fact => fact.Date?.Kind == FigureKind.MonthDay && scope.Weight(fact, mention.Term.Id) >= 1))
             .OfType<Fact>().Distinct().OrderBy(fact => fact.Date!.Value).ToList();
         return events.Count > 1 ? events : [];
     }
+
+    /// <summary>The facts that two stated figures belong to, where the question asks what they are and names no measure.</summary>
+    private List<Fact> ByValues(Question question)
+    {
+        if (question.Figures.Count < 2 || question.Cues.Has(Cue.Verify) || !question.Cues.HasAny(Cue.What, Cue.List, Cue.Who, Cue.Company) || question.Of(TermKind.Metric).Any(metric => facts.OfMetric(metric.Id).Count > 0))
+            return [];
+        var meant = question.Figures.Select(figure => Owner(figure, question)).ToList();
+        return meant.TrueForAll(fact => fact is not null) ? [.. meant.OfType<Fact>().Distinct()] : [];
+    }
+
+    private Fact? Owner(Figure figure, Question question) => figure.Kind is FigureKind.Count && figure.Value < 30
+        ? null
+        : facts.Facts.Where(fact => fact.Value is not null && Claims.IsValue(fact, figure)).MaxBy(fact => question.Mentions.Count(mention => scope.Has(fact, mention.Term)));
 
     /// <summary>Whether a day is the other, or of the other's month where that is a month alone.</summary>
     private static bool IsWithin(decimal date, decimal other) => date == other || (other % 100 == 0 && decimal.Floor(date / 100) == other / 100);
@@ -133,6 +165,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private Fact? Change(Question question, List<Ranked> fitting)
     {
         if (!question.Cues.Has(Cue.Trend) || question.Cues.HasAny(Cue.Why, Cue.Said))
+            return null;
+        if (question.Of(TermKind.Metric).Count() > 1)
             return null;
         return fitting.Find(row => row.Fact.Answers.Contains("trend") && question.Mentions.Any(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 0.9 && scope.Has(row.Fact, mention.Term)))?.Fact;
     }
@@ -152,6 +186,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (asked.Count == 0)
             return [Primary(question, fitting)];
         var main = fitting.Find(row => asked.Exists(cue => Fit.Answers(row.Fact, cue)) && IsSameThing(row, fitting[0], question));
+        if (main is null && question.Cues.Has(Cue.Target) && fitting.Where(row => row.Fact.Nature == Nature.Target && row.Score > fitting[0].Score - Broad).Select(row => row.Fact).Take(3).ToList() is { Count: > 0 } targets)
+            return targets;
         if (main is null)
             return asked is [Cue.Rank] && (question.Cues.Has(Cue.Most) || fitting[0].Fact.Company is not null) ? [fitting[0].Fact] : [];
         var chosen = new List<Fact> { main.Fact };
