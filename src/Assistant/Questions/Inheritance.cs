@@ -131,7 +131,7 @@ internal sealed class Inheritance
             {
                 mentions.Add(new Mention(term, WhoWeight, true));
             }
-            else if (pronoun && !(term.Kind == TermKind.Metric && hasMetric))
+            else if (pronoun && isSaid && !(term.Kind == TermKind.Metric && hasMetric))
             {
                 mentions.Add(new Mention(term, AsideWeight, true));
             }
