@@ -23,7 +23,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
     private void Lead(Composition text, Evidence.Compared evidence)
     {
         if (evidence.IsRight is { } isRight)
-            text.Say(isRight ? "對。" : "不對。");
+            text.Say(isRight ? "對。" : evidence.Facts is [var a, var b] ? $"不對,{Short(a, evidence)}{(a.Value!.Value < b.Value!.Value ? "低於" : "高於")}{Short(b, evidence)}。" : "不對。");
         if (evidence.Calculations.Count == 0)
             Extreme(text, evidence);
         foreach (var calculation in evidence.Calculations)

@@ -23,7 +23,7 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
     private void Lead(Composition text, Evidence.Compared evidence)
     {
         if (evidence.IsRight is { } isRight)
-            text.Say(isRight ? "Yes. " : "No. ");
+            text.Say(isRight ? "Yes. " : evidence.Facts is [var a, var b] ? $"No: {Short(a, evidence)} is {(a.Value!.Value < b.Value!.Value ? "below" : "above")} {Short(b, evidence)}. " : "No. ");
         if (evidence.Calculations.Count == 0)
             Extreme(text, evidence);
         for (var at = 0; at < evidence.Calculations.Count; at++)
