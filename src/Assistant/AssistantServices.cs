@@ -36,6 +36,8 @@ public static class AssistantServices
         services.AddSingleton(provider => new Kernel(provider, [KernelPluginFactory.CreateFromObject(provider.GetRequiredService<ArticlePlugin>(), ArticlePlugin.Name)]));
         services.AddSingleton<ArticleTools>();
         services.AddSingleton<Retriever>();
+        services.AddSingleton<StatementReader>().AddSingleton<PastedTextReader>();
+        services.AddSingleton<FigureCheck>().AddSingleton<GistCheck>().AddSingleton<OrderCheck>().AddSingleton<Checker>().AddSingleton<TextInquirer>();
         services.AddSingleton<EmbeddedWriter>();
         services.AddSingleton<Guard>();
         services.AddSingleton<Suggester>();
@@ -43,6 +45,7 @@ public static class AssistantServices
         services.AddSingleton<Inquirer>();
         return services.AddSingleton(provider => new Respondent(
             provider.GetRequiredService<Inquirer>(),
+            provider.GetRequiredService<TextInquirer>(),
             provider.GetRequiredService<EmbeddedWriter>(),
             provider.GetRequiredService<Guard>(),
             provider.GetRequiredService<Composer>()));

@@ -32,6 +32,7 @@ internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester 
             Citations = [.. cited.Select((fact, at) => Cite(fact, at + 1, tongue))],
             Suggestions = suggester.After(tongue, [.. cited.Select(fact => fact.Id)]),
             Comparison = findings.Select(finding => finding.Evidence).OfType<Evidence.Compared>().Select(compared => Chart(compared, tongue)).FirstOrDefault(),
+            Checks = verdict is Verdict.Bound ? Checks(inquiry, cited) : [],
             Engine = Engine.Embedded,
             Outcome = OutcomeOf(findings, verdict),
             Focus = new Focus(memory.Write()),
@@ -59,6 +60,17 @@ internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester 
         if (verdict is Verdict.Refused || findings.All(finding => finding.Evidence is Evidence.Gap))
             return Outcome.Refused;
         return findings.All(finding => finding.Evidence is Evidence.Talk) ? Outcome.Talked : Outcome.Answered;
+    }
+
+    private static IReadOnlyList<CheckedClaim> Checks(Inquiry inquiry, IReadOnlyList<Fact> cited) =>
+        [.. inquiry.Statements.Zip(inquiry.Evidence, (quote, evidence) => Check(quote, evidence, cited, inquiry.Tongue))];
+
+    private static CheckedClaim Check(string quote, Evidence evidence, IReadOnlyList<Fact> cited, Tongue tongue)
+    {
+        List<int> numbers = [.. evidence.Facts.Select(fact => cited.ToList().IndexOf(fact) + 1)];
+        var facts = evidence.Facts.Zip(numbers, (fact, number) => $"{Rendering.OnOneLine(fact.Text.In(tongue), tongue)} [{number}]");
+        var verdict = evidence is Evidence.Claim claim ? claim.IsRight ? ClaimVerdict.Supported : ClaimVerdict.Contradicted : ClaimVerdict.NotInTheArticle;
+        return new CheckedClaim(Excerpt.Of(quote), verdict, string.Join(' ', facts), numbers);
     }
 
     private Citation Cite(Fact fact, int number, Tongue tongue)
