@@ -91,6 +91,9 @@ internal enum Cue
 
     /// <summary>What is named beside it is left out of the question.</summary>
     Aside,
+
+    /// <summary>Words that hold a name but do not mean it ("my boss", "took place").</summary>
+    Filler,
 }
 
 /// <summary>A set of cues.</summary>
@@ -104,6 +107,14 @@ internal readonly record struct Cues(ulong Bits)
             if (Has(cue))
                 return true;
         return false;
+    }
+
+    public bool HasAll(params ReadOnlySpan<Cue> cues)
+    {
+        foreach (var cue in cues)
+            if (!Has(cue))
+                return false;
+        return true;
     }
 
     public Cues With(Cue cue) => new(Bits | (1UL << (int)cue));

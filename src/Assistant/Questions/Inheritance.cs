@@ -34,6 +34,8 @@ internal sealed class Inheritance
 
     public Question? Apply(Question question, Clause clause, bool isJoined)
     {
+        if (question.Cues.HasAny(Cue.Thanks, Cue.Bye) && !question.Cues.HasAny(Clause.Asking) && !clause.HasContent)
+            return null;
         if (Pointed(question) is { } member)
             question = question with { Mentions = [.. question.Mentions, new Mention(member, 1)], Figures = [.. question.Figures.Where(figure => figure.Kind != FigureKind.Ordinal)], Assertions = [] };
         var own = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5);
@@ -77,7 +79,7 @@ internal sealed class Inheritance
 
     /// <summary>"vs transfer income, what multiple": one operand is named, the other is the conversation's.</summary>
     private static bool ComputesWithOne(Question question) =>
-        question.Cues.HasAny(Cue.Ratio, Cue.Difference, Cue.ShareOf, Cue.PercentMore, Cue.Sum)
+        question.Cues.HasAny(Cue.Ratio, Cue.Difference, Cue.ShareOf, Cue.PercentMore, Cue.Sum) && !question.Cues.HasAll(Cue.Sum, Cue.Count)
         && question.Of(TermKind.Metric).Count() == 1 && !question.Of(TermKind.Place).Any(place => place.Id is not ("china" or "guangdong"));
 
     private static bool Leads(Clause clause) => clause.Hits.Any(hit =>
@@ -123,7 +125,7 @@ internal sealed class Inheritance
                 if (pronoun && !hasWho)
                     mentions.Add(new Mention(term, WhoWeight, true));
             }
-            else if (term.Kind == TermKind.Metric && leads && question.Cues.HasAny(Cue.Sum, Cue.Difference, Cue.Ratio))
+            else if (term.Kind == TermKind.Metric && leads && question.Of(TermKind.Metric).Count() < 2 && question.Cues.HasAny(Cue.Sum, Cue.Difference, Cue.Ratio))
             {
                 mentions.Add(new Mention(term, WhoWeight, true));
             }

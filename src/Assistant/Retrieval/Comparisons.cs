@@ -22,9 +22,11 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (ByFigure(question) is { } stated)
             return stated;
         var metrics = Metrics(question);
+        if (Start(question, metrics) is { } start)
+            return start;
         if (metrics.Count == 0)
             return null;
-        return Start(question, metrics) ?? Changes(question, metrics) ?? PerUnit(question, metrics) ?? BySubject(question, metrics) ?? ByMetric(question, metrics) ?? NoTrend(question, metrics);
+        return Changes(question, metrics) ?? PerUnit(question, metrics) ?? BySubject(question, metrics) ?? ByMetric(question, metrics) ?? NoTrend(question, metrics);
     }
 
     /// <summary>Metrics that the question names, the surest first; a broad word stands for its family.</summary>
@@ -49,7 +51,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (operands.Count < 2 || operands.Exists(fact => fact.Value!.Kind != operands[0].Value!.Kind))
             return null;
         var isSeries = operands.TrueForAll(fact => fact.Metric == operands[0].Metric);
-        if (!isSeries && IsChange(question.Cues))
+        if (!isSeries && (IsChange(question.Cues) || question.Cues.Has(Cue.Comparable)))
             return new Evidence.Gap { What = new Missing(Lack.Series), Facts = operands };
         if (question.Cues.Has(Cue.Verify))
             return null;
@@ -74,7 +76,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
     {
         if (!question.Cues.Has(Cue.Since))
             return null;
-        var run = metrics.SelectMany(metric => facts.OfMetric(metric.Id)).FirstOrDefault(fact => fact is { Value: { Kind: FigureKind.Duration, Unit: "year" }, Year: not null });
+        var run = metrics.SelectMany(metric => facts.OfMetric(metric.Id)).Concat(facts.Facts.Where(fact => metrics.Count == 0 && fact.Subject is { } subject && question.Names(subject))).FirstOrDefault(fact => fact is { Value: { Kind: FigureKind.Duration, Unit: "year" }, Year: not null });
         return run is null ? null : Computed([run], Calculator.Start(run));
     }
 
@@ -103,8 +105,8 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             if (cues.HasAny(Cue.Trend, Cue.PercentMore) && cues.HasAny(Cue.Share, Cue.PercentMore))
                 return Computed([now, added], Calculator.Growth(now, added));
             if (cues.Has(Cue.Previous) && cues.HasAny(Cue.Compare, Cue.Difference, Cue.Trend) && !cues.HasAny(Cue.Amount, Cue.Count))
-                return new Evidence.Answer { Facts = [added] };
-            if (cues.Has(Cue.Previous) && !question.Names("unicorns-new") && cues.HasAny(Cue.Amount, Cue.Count, Cue.What, Cue.FollowUp, Cue.List))
+                return cues.Has(Cue.Trend) ? new Evidence.Answer { Facts = [added] } : Computed([now, added], Calculator.Before(now, added));
+            if (cues.Has(Cue.Previous) && !question.Mentions.Any(mention => mention.Term.Id == "unicorns-new" && !mention.IsInherited) && cues.HasAny(Cue.Amount, Cue.Count, Cue.What, Cue.FollowUp, Cue.List))
                 return Computed([now, added], Calculator.Before(now, added));
         }
 
@@ -143,6 +145,8 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return null;
         var relates = question.Cues.HasAny(Relating) || places.Count > 1;
         var wantsAll = places.Count < 2 && (question.Cues.Has(Cue.All) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare))));
+        if (Ranked(question, rows) is { } nth)
+            return new Evidence.Answer { Facts = [nth] };
         if (!(relates || wantsAll) || (places.Count == 0 && !wantsAll))
             return null;
         var measure = facts.Term(rows[0].Metric!);
@@ -154,6 +158,13 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return null;
         return Compare(question, wantsAll ? rows : Operands(rows, places), rows);
     }
+
+    /// <summary>"Which is second?": the row at a rank that is asked for, where no place is named.</summary>
+    private static Fact? Ranked(Question question, List<Fact> rows) =>
+        !question.Cues.Has(Cue.Verify) && question.Cues.HasAny(Cue.Place, Cue.Who, Cue.Role, Cue.List, Cue.What, Cue.Rank) && !question.Mentions.Any(mention => mention.Term.Kind == TermKind.Place && !mention.IsInherited)
+        && question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Ordinal) is { } ordinal && ordinal.Value >= 1 && ordinal.Value <= rows.Count
+            ? rows.OrderByDescending(fact => fact.Value!.Value).ElementAt((int)ordinal.Value - 1)
+            : null;
 
     private static List<Fact> Named(List<Fact> rows, List<Facts.Term> places)
     {
@@ -181,6 +192,8 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (operands is null)
             return null;
         var isNamed = question.Of(TermKind.Metric).Count() > 1 || metrics.Count == 2;
+        if (question.Cues.Has(Cue.Comparable))
+            return new Evidence.Gap { What = new Missing(Lack.Series), Facts = operands };
         if (question.Cues.Has(Cue.Trend) && !question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.Sum, Cue.Average, Cue.ShareOf) && (question.Years.Count > 1 || question.Figures.Count > 1 || (isNamed && !question.Names("transfer-income-growth"))))
             return operands.Select(fact => (fact.Year, fact.Nature)).Distinct().Count() > 1 ? new Evidence.Gap { What = new Missing(Lack.Series), Facts = operands } : null;
         if (!isNamed)
@@ -193,10 +206,13 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
     /// <summary>A growth or trend of a measure for which the article gives one year and no change.</summary>
     private Evidence.Gap? NoTrend(Question question, List<Facts.Term> metrics)
     {
-        if (!question.Cues.Has(Cue.Trend) || question.Cues.HasAny(Relating) || !question.Cues.HasAny(Cue.Amount, Cue.Share, Cue.What, Cue.PercentMore) || question.Of(TermKind.Metric).Count() != 1)
+        if (!question.Cues.Has(Cue.Trend))
+            return null;
+        var span = question.Figures.FirstOrDefault(figure => figure is { Kind: FigureKind.Duration, Unit: "year", Value: > 1 });
+        if (span is null && !question.Cues.Has(Cue.Previous) && (question.Cues.HasAny(Relating) || !question.Cues.HasAny(Cue.Amount, Cue.Share, Cue.What, Cue.PercentMore) || question.Of(TermKind.Metric).Count() != 1))
             return null;
         var rows = facts.OfMetric(metrics[0].Id);
-        var hasChange = facts.Facts.Any(fact => fact.Answers.Contains("trend") && scope.Has(fact, metrics[0]));
+        var hasChange = facts.Facts.Any(fact => fact.Answers.Contains("trend") && scope.Has(fact, metrics[0]) && (span is null || Claims.States(fact, span)));
         return hasChange || rows[0].Value?.Kind is FigureKind.Ordinal or FigureKind.Percent || rows[0].Nature == Nature.Target || rows[0].Year is null
             ? null
             : new Evidence.Gap { What = new Missing(Lack.Change, metrics[0]), Facts = [rows[0]] };
@@ -213,6 +229,6 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             Purpose = Purposes.Of(question.Cues),
             Facts = operands,
             Calculations = Purposes.Compute(question, operands, all),
-            IsRight = question.Cues.HasAny(Cue.Verify, Cue.Premise) ? Purposes.IsRight(question, operands) : null,
+            IsRight = question.Cues.HasAny(Cue.Verify, Cue.Premise) || question.Together.Count > 1 ? Purposes.IsRight(question, operands) : null,
         };
 }
