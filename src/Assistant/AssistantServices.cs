@@ -44,6 +44,8 @@ public static class AssistantServices
         services.AddSingleton<Suggester>();
         services.AddSingleton<Composer>();
         services.AddSingleton<Inquirer>();
+        services.AddSingleton<Recalculator>();
+        services.AddSingleton(provider => new Explainer(provider.GetRequiredService<FactBase>(), provider.GetRequiredService<Recalculator>()));
         return services.AddSingleton(provider => new Respondent(
             provider.GetRequiredService<Inquirer>(),
             provider.GetRequiredService<TextInquirer>(),
