@@ -71,8 +71,9 @@ internal sealed class Inheritance
     /// <summary>"The other one" of a pair listed earlier, one of which was just spoken of.</summary>
     private Term? Other()
     {
-        foreach (var pair in frames.SelectMany(earlier => earlier.Facts).Select(facts.Find).OfType<Fact>().Select(fact => fact.Members))
-            if (pair.Count == 2 && pair.FirstOrDefault(frames[0].People.Concat(frames[0].Terms).Contains) is { } one)
+        var last = frames[0];
+        foreach (var pair in frames.SelectMany(earlier => earlier.Facts).Select(facts.Find).OfType<Fact>().Concat(facts.Facts).Select(fact => fact.Members))
+            if (pair.Count == 2 && pair.FirstOrDefault(last.People.Concat(last.Terms).Concat(last.Facts).Contains) is { } one)
                 return facts.Term(pair[0] == one ? pair[1] : pair[0]);
         return null;
     }
@@ -115,6 +116,7 @@ internal sealed class Inheritance
     /// <summary>For a question with content of its own: the person or company that a pronoun means, and operands to compute with.</summary>
     private List<Mention> Beside(Question question, bool pronoun, bool leads)
     {
+        var isSaid = question.Cues.HasAny(Cue.Pronoun, Cue.Demonstrative) || at > 0;
         var hasWho = question.Mentions.Any(mention => mention.Term.Kind is TermKind.Person or TermKind.Company);
         var hasMetric = question.Of(TermKind.Metric).Any();
         var mentions = new List<Mention>();
@@ -122,14 +124,14 @@ internal sealed class Inheritance
         {
             if (term.Kind is TermKind.Person or TermKind.Company)
             {
-                if (pronoun && !hasWho)
+                if (pronoun && !hasWho && (isSaid || frame.Terms.Contains(term.Id)))
                     mentions.Add(new Mention(term, WhoWeight, true));
             }
             else if (term.Kind == TermKind.Metric && leads && question.Of(TermKind.Metric).Count() < 2 && question.Cues.HasAny(Cue.Sum, Cue.Difference, Cue.Ratio))
             {
                 mentions.Add(new Mention(term, WhoWeight, true));
             }
-            else if (pronoun && !(term.Kind == TermKind.Metric && hasMetric))
+            else if (pronoun && isSaid && !(term.Kind == TermKind.Metric && hasMetric))
             {
                 mentions.Add(new Mention(term, AsideWeight, true));
             }

@@ -20,6 +20,8 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         if (all.Count == 1)
             return [(all[0], [])];
         var asking = Asking(all);
+        if (asking.Exists(clause => !clause.Cues.Has(Cue.Injection)))
+            asking.RemoveAll(clause => clause.Cues.Has(Cue.Injection));
         if (asking.Count == 0)
             return [(clauses.Recognise(folded), [])];
         var background = all.Except(asking).ToList();

@@ -19,6 +19,8 @@ internal sealed class Claims(FactBase facts, Scope scope)
     {
         if (ranked.Count == 0 || question.Cues.Has(Cue.Injection))
             return null;
+        if (Turned(question) is { } turned)
+            return turned;
         var near = ranked.TakeWhile(row => row.Score > ranked[0].Score - Reach).Select(row => row.Fact).ToList();
         var asks = question.Cues.Has(Cue.Verify);
         var wrong = new List<(Figure Stated, Fact Right)>();
@@ -31,6 +33,16 @@ internal sealed class Claims(FactBase facts, Scope scope)
                 : new Evidence.Claim { IsRight = false, Stated = wrong[0].Stated, Facts = [.. wrong.Select(row => row.Right).Concat(wrong.Select(row => OwnerOf(row.Stated, question)).OfType<Fact>()).Distinct().Take(MostFacts)] };
 
         return asks ? Confirm(question, near, ranked) : null;
+    }
+
+    /// <summary>A rise that the question takes for a fall; the changes that the article gives are all rises.</summary>
+    private Evidence.Claim? Turned(Question question)
+    {
+        if (!question.Cues.Has(Cue.Fall) || question.Cues.Has(Cue.Rise))
+            return null;
+        var named = question.Mentions.Where(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 0.9).Select(mention => mention.Term).ToList();
+        var change = facts.Facts.FirstOrDefault(fact => fact.Answers.Contains("trend") && named.Exists(metric => scope.Has(fact, metric)));
+        return change is null ? null : new Evidence.Claim { IsRight = false, Facts = [change] };
     }
 
     /// <summary>The fact whose figure the user has put elsewhere, where it is plain: one fact alone gives it.</summary>

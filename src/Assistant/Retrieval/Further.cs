@@ -7,7 +7,7 @@ namespace Assistant.Retrieval;
 internal sealed class Further(FactBase facts, Scope scope)
 {
     private const int MostFacts = 4;
-    private const double RareEnough = 1.5;
+    private const double RareEnough = 1.9;
     private const double Near = 0.7;
     private const string Group = "interviewed-experts";
 
@@ -40,11 +40,13 @@ internal sealed class Further(FactBase facts, Scope scope)
     /// <summary>The best fact on a topic that the question names and no chosen fact speaks of.</summary>
     private void AddUncovered(Question question, List<Ranked> fitting, List<Fact> chosen)
     {
+        if (chosen[0].Kind == FactKind.Figure && question.Cues.HasAny(Fit.Measuring))
+            return;
         foreach (var mention in question.Mentions)
         {
-            if (chosen.Count > 2 || mention.Weight < 1 || mention.IsInherited || mention.Term.Kind is TermKind.Place || scope.Rarity(mention.Term) < RareEnough || chosen.Exists(fact => scope.Has(fact, mention.Term)))
+            if (chosen.Count > 2 || mention.Weight < 1 || mention.IsInherited || !Clause.IsContent(mention.Term) || scope.Rarity(mention.Term) < RareEnough || chosen.Exists(fact => scope.Has(fact, mention.Term)))
                 continue;
-            if (fitting.Find(row => row.Score > fitting[0].Score - Near && scope.Weight(row.Fact, mention.Term.Id) >= 1) is { } row)
+            if (fitting.Find(row => row.Fact.Kind != FactKind.Figure && row.Score > fitting[0].Score - Near && scope.Weight(row.Fact, mention.Term.Id) >= 1) is { } row)
                 chosen.Add(row.Fact);
         }
     }

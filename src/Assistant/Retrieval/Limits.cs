@@ -53,7 +53,7 @@ internal sealed class Limits
             content.Add(term);
         if (mention.Weight < Half)
             return;
-        if (term.Kind == TermKind.Place && (mention.Weight >= Sure || scope.IsKnown(term)))
+        if (term.Kind == TermKind.Place && mention.Weight >= Sure)
             places.Add(term);
         else if (term.Kind == TermKind.Place)
             return;

@@ -56,7 +56,8 @@ internal static class Purposes
         var isMultiple = question.Cues.HasAny(Cue.Ratio, Cue.Count) && !question.Cues.HasAny(Cue.Difference, Cue.Above, Cue.Below);
         if (question.Cues.Has(Cue.Above) != question.Cues.Has(Cue.Below) && !question.Cues.HasAny(Cue.Difference, Cue.Need))
             return [total];
-        return [total, isMultiple ? Calculator.Ratio(total, against) : Calculator.Against(total, against)];
+        var outcome = isMultiple ? Calculator.Ratio(total, against) : Calculator.Against(total, against);
+        return question.Cues.Has(Cue.Average) ? [total, outcome] : [outcome];
     }
 
     /// <summary>Whether the claim that the first named is above (or below) the second agrees with the figures.</summary>
@@ -64,7 +65,7 @@ internal static class Purposes
     {
         if (operands.Count < 2)
             return null;
-        var (first, second) = Group(question, operands) is [var total, ..]
+        var (first, second) = Group(question, operands) is [{ Operation: Operation.Sum or Operation.Average } total, ..]
             ? (total.Result.Value, operands.Find(fact => fact.Subject == question.Against!.Id)!.Value!.Value)
             : (operands[0].Value!.Value, operands[1].Value!.Value);
         if (question.Cues.Has(Cue.Below))

@@ -112,6 +112,8 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
         var leaning = !question.Behind.Contains(fact.Id) ? 0 : Fit.Of(fact, question.Cues) < 0 ? -2 * BehindShare : BehindShare;
         if (fact.Metric is not null && question.Names(fact.Metric) && !question.Cues.HasAny(Cue.Policy, Cue.Why, Cue.Said, Cue.Role))
             leaning += Measures(question) ? MeasureShare : MeasureShare / 2;
+        if (fact is { Kind: FactKind.Profile, Person: { } person } && !question.Cues.HasAny(Clause.Asking) && question.Names(person))
+            leaning += DefinesShare;
         if (question.Cues.Has(Cue.Trend) && fact.Answers.Contains("trend"))
             leaning += DefinesShare;
         if (fact.Subject == Home && !question.Mentions.Any(static mention => mention.Term.Kind == TermKind.Place))

@@ -11,6 +11,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private const double Weak = 0.3;
     private const double Close = 0.12;
     private const double Broad = 1;
+    private const int SmallCount = 10;
 
     /// <summary>The evidence; <see cref="Evidence.Gap"/> where the article does not give what is asked for.</summary>
     public async Task<Evidence> FindAsync(Question question, CancellationToken cancellationToken)
@@ -26,7 +27,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var compared = await tools.CompareAsync(question, cancellationToken).ConfigureAwait(false);
         if (compared is Evidence.Gap { What.Lack: Lack.Series })
             return compared;
-        if (question.Cues.Has(Cue.Verify) && question.Assertions.Count > 0 && claims.Check(question, near) is { } verdict)
+        if (question.Cues.Has(Cue.Verify) && question.Assertions.Any(assertion => assertion.Figure.Kind is not (FigureKind.Count or FigureKind.Number) || assertion.Figure.Value > SmallCount) && claims.Check(question, near) is { } verdict)
             return verdict;
         if (compared is not null)
             return compared;
@@ -220,7 +221,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private static Fact Primary(Question question, List<Ranked> fitting)
     {
         var best = fitting[0].Fact;
-        if (best.Value?.Kind is not (FigureKind.Ordinal or FigureKind.Duration) || question.Figures.Count > 0 || question.Cues.HasAny(Cue.Most, Cue.Trend))
+        if (best.Value?.Kind is not (FigureKind.Ordinal or FigureKind.Duration) || question.Figures.Any(figure => Claims.States(best, figure)) || question.Cues.HasAny(Cue.Most, Cue.Trend))
             return best;
         return fitting.Find(row => row.Fact.Metric == best.Metric && row.Fact.Subject == best.Subject && row.Fact.Value!.Kind is FigureKind.Money or FigureKind.Count or FigureKind.Percent)?.Fact ?? best;
     }

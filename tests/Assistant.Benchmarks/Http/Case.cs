@@ -1,0 +1,53 @@
+using Assistant.Benchmarks.Measuring;
+
+namespace Assistant.Benchmarks.Http;
+
+/// <summary>One server under one kind of load, and what was measured of it, round by round.</summary>
+internal sealed class Case(string name, ServerProcess server, Load load)
+{
+    private const int Samples = 30;
+
+    private readonly List<Round> rounds = [];
+    private readonly List<string> samples = [];
+
+    /// <summary>The round with the median number of requests.</summary>
+    public Round Median => rounds.OrderBy(round => round.RequestsPerSecond).ElementAt(rounds.Count / 2);
+
+    public double CpuRatio(Case bare) => Median.CpuMicroseconds / bare.Median.CpuMicroseconds;
+
+    /// <summary>How many of the first replies lack a text.</summary>
+    public int Missing(string text) => samples.Count(sample => !sample.Contains(text, StringComparison.Ordinal));
+
+    public async Task WarmUpAsync(TimeSpan duration)
+    {
+        await server.ListensAsync();
+        while (samples.Count < Samples)
+            samples.Add(await load.AskAsync());
+        await load.RunAsync(duration);
+    }
+
+    public async Task MeasureAsync(TimeSpan duration)
+    {
+        var (cpu, bytes) = (server.Cpu, await server.AllocatedAsync());
+        var times = await load.RunAsync(duration);
+        rounds.Add(new Round(
+            times.Count / duration.TotalSeconds,
+            times.PercentileMilliseconds(50),
+            times.PercentileMilliseconds(99),
+            (server.Cpu - cpu).TotalMicroseconds / times.Count,
+            (await server.AllocatedAsync() - bytes) / 1024.0 / times.Count));
+    }
+
+    public void Show(Table table, Case bare) => table.Add(
+        name,
+        Table.Show(Median.RequestsPerSecond, "0"),
+        Table.Show(bare.Median.RequestsPerSecond / Median.RequestsPerSecond),
+        Table.Show(Median.P50),
+        Table.Show(Median.P99),
+        Table.Show(Median.CpuMicroseconds, "0"),
+        Table.Show(CpuRatio(bare), "0.0"),
+        Table.Show(Median.Kilobytes, "0.0"));
+}
+
+/// <summary>Rate, latencies in milliseconds, and what one request costs the server.</summary>
+internal sealed record Round(double RequestsPerSecond, double P50, double P99, double CpuMicroseconds, double Kilobytes);
