@@ -8,6 +8,10 @@ internal sealed class StatementReader(ClauseReader clauses)
     /// <summary>A sentence of fewer words that names nothing says nothing ("Dear all,").</summary>
     private const int FewWords = 4;
 
+    /// <summary>Words, or Chinese characters, of a part that may stand without a figure, and of one that may follow it.</summary>
+    private const int Long = 16;
+    private const int Short = 10;
+
     /// <summary>The statements of the text, at most <paramref name="most"/>.</summary>
     public IReadOnlyList<Statement> Read(string text, int most)
     {
@@ -30,7 +34,12 @@ internal sealed class StatementReader(ClauseReader clauses)
     /// <summary>A Latin word counts as one, Chinese by its characters.</summary>
     private static int Length(string residue) => Tokens.IsChinese(residue[0]) ? residue.Length : 1;
 
-    /// <summary>A part begins where the one before has a figure and the next has one too; all other commas join.</summary>
+    /// <summary>Whether both stand for themselves: each has a figure, or each is long and names something.</summary>
+    private static bool Stands(Clause before, Clause next) =>
+        (StatesFigure(before) && StatesFigure(next))
+        || (before.Tokens.Count >= Long && next.Tokens.Count >= Short && before.HasContent && next.HasContent && !before.Cues.Has(Cue.Compare));
+
+    /// <summary>A part begins where <see cref="Stands"/> says so; all other commas join.</summary>
     private List<TextPart> Parts(TextPart sentence)
     {
         var parts = new List<TextPart>();
@@ -41,7 +50,7 @@ internal sealed class StatementReader(ClauseReader clauses)
             {
                 open = piece;
             }
-            else if (StatesFigure(Recognise(open.Value)) && StatesFigure(Recognise(piece)))
+            else if (Stands(Recognise(open.Value), Recognise(piece)))
             {
                 parts.Add(open.Value);
                 open = piece;

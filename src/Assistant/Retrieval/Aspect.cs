@@ -9,7 +9,8 @@ namespace Assistant.Retrieval;
 /// <param name="Owners">Places and companies that it may be said of; empty where none is named.</param>
 /// <param name="Measures">Measures that it may be of (metric ids), the nearest words only; empty where none is named.</param>
 /// <param name="Years">Years that it is said of.</param>
-internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, IReadOnlyList<string> Measures, IReadOnlyList<int> Years)
+/// <param name="Beside">Further measures on both sides of it (metric ids).</param>
+internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, IReadOnlyList<string> Measures, IReadOnlyList<int> Years, IReadOnlyList<string> Beside)
 {
     private const int DaysOfAYear = 10_000;
 
@@ -17,11 +18,11 @@ internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, I
     public static IReadOnlyList<Aspect> Of(Statement statement)
     {
         var aspects = new List<Aspect>();
-        var spans = statement.Clause.Figures.Where(span => !Calendar.IsYear(span.Figure)).ToList();
+        var spans = statement.Clause.Figures.Where(span => !Calendar.IsYear(span.Figure) && !IsFirstOfAll(statement.Clause.Text, span)).ToList();
         for (var at = 0; at < spans.Count; at++)
         {
             var window = new Surroundings(statement, at == 0 ? 0 : spans[at - 1].End, spans[at], at + 1 < spans.Count ? spans[at + 1].Start : int.MaxValue);
-            aspects.Add(new Aspect(Plain(spans[at].Figure), window.Owners(), window.Measures(), YearsOf(spans[at].Figure, window)));
+            aspects.Add(new Aspect(Plain(spans[at].Figure), window.Owners(), window.Measures(), YearsOf(spans[at].Figure, window), window.Beside()));
         }
 
         return aspects;
@@ -29,6 +30,10 @@ internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, I
 
     private static IReadOnlyList<int> YearsOf(Figure figure, Surroundings window) =>
         figure.Kind == FigureKind.Date ? [(int)decimal.Floor(figure.Value / DaysOfAYear)] : window.Years();
+
+    /// <summary>"The first company that …" ranks nothing.</summary>
+    private static bool IsFirstOfAll(string text, FigureSpan span) =>
+        span.Figure is { Kind: FigureKind.Ordinal, Value: 1 } && text[span.Start] == '首' && span.Start + 1 < text.Length && text[span.Start + 1] is '家' or '个' or '次' or '款' or '批' or '台' or '创' or '发';
 
     /// <summary>The article gives its days without a year.</summary>
     private static Figure Plain(Figure figure) =>
@@ -63,9 +68,10 @@ internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, I
                 near = All(clause, IsMeasure);
             if (near.Count == 0)
                 near = statement.Before.Select(other => All(other.Clause, IsMeasure)).FirstOrDefault(measures => measures.Count > 0) ?? [];
-            var named = near.Where(term => term.Kind == TermKind.Metric).Select(term => term.Id).ToList();
-            return named.Count > 0 ? named : [.. near.SelectMany(term => term.Family).Distinct()];
+            return Metrics(near);
         }
+
+        public List<string> Beside() => Metrics(Between(from, to, IsMeasure));
 
         public IReadOnlyList<int> Years()
         {
@@ -90,6 +96,13 @@ internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, I
 
         private List<Facts.Term> Between(int start, int end, Func<Facts.Term, bool> wanted) =>
             [.. clause.Hits.Where(hit => hit.Term is not null && clause.Tokens[hit.Start].Start >= start && clause.Tokens[hit.Start].Start < end).Select(hit => hit.Term!).Where(wanted).Distinct()];
+
+        /// <summary>A measure that is named, or else those that a broader word stands for.</summary>
+        private static List<string> Metrics(List<Facts.Term> terms)
+        {
+            var named = terms.Where(term => term.Kind == TermKind.Metric).Select(term => term.Id).ToList();
+            return named.Count > 0 ? named : [.. terms.SelectMany(term => term.Family).Distinct()];
+        }
 
         private static List<Facts.Term> All(Clause clause, Func<Facts.Term, bool> wanted) => [.. clause.Hits.Select(hit => hit.Term).OfType<Facts.Term>().Where(wanted).Distinct()];
 

@@ -32,7 +32,7 @@ internal sealed class FigureCheck(FactBase facts)
             return new FigureFinding.Untold();
         var measured = aspect.Measures.SelectMany(facts.OfMetric).Where(fact => fact.Value is not null).ToList();
         if (measured.Count == 0)
-            return new FigureFinding.Missing(Near(aspect.Measures[0]));
+            return Beside(aspect) is { } beside ? new FigureFinding.Given(beside) : new FigureFinding.Missing(Near(aspect.Measures[0]));
         var same = measured.Where(fact => Claims.States(fact, aspect.Figure)).ToList();
         var kin = measured.Where(fact => IsKin(fact.Value!, aspect.Figure)).ToList();
         if (same.Find(fact => IsOf(fact, aspect) && IsIn(fact, aspect)) is { } given)
@@ -66,6 +66,10 @@ internal sealed class FigureCheck(FactBase facts)
             small *= 10;
         return small == large;
     }
+
+    /// <summary>The figure may be of another measure that stands beside it than of one of which the article gives nothing.</summary>
+    private Fact? Beside(Aspect aspect) =>
+        aspect.Beside.SelectMany(facts.OfMetric).FirstOrDefault(fact => fact.Value is not null && Claims.IsValue(fact, aspect.Figure) && IsOf(fact, aspect) && IsIn(fact, aspect));
 
     private Fact? Near(string measure) => facts.Term(measure).Near is { } near && facts.OfMetric(near) is [var fact, ..] ? fact : null;
 

@@ -14,6 +14,7 @@ internal sealed class GistCheck(FactBase facts, Scope scope, Vocabulary vocabula
 
     /// <summary>Share of a statement's words that a fact must have to say the same.</summary>
     private const double Agreed = 0.45;
+    private const double Half = 0.5;
     private const double Both = 1.2;
     private const double Margin = 0.2;
     private const double States = 0.3;
@@ -34,9 +35,9 @@ internal sealed class GistCheck(FactBase facts, Scope scope, Vocabulary vocabula
             .Select(row => (row.Fact, row.Coverage, Agreement: Agreement(row.Fact, statement.Clause).Share + (States * figures.Count(figure => Claims.States(row.Fact, figure)))))
             .OrderByDescending(row => row.Agreement + row.Coverage).FirstOrDefault();
         if (best.Fact is null || best.Agreement < Agreed || best.Agreement + best.Coverage < Both)
-            return new FigureFinding.Missing(ranked.FirstOrDefault(row => row.Coverage >= 0.5 && limits.Conflict(row.Fact) is null)?.Fact);
+            return new FigureFinding.Missing(ranked.FirstOrDefault(row => row.Coverage >= Half && limits.Conflict(row.Fact) is null)?.Fact);
         if (figures.FirstOrDefault(figure => !Claims.States(best.Fact, figure)) is { } wrong)
-            return Corrects(best.Fact, wrong) ? new FigureFinding.Other(best.Fact) : new FigureFinding.Missing(best.Fact);
+            return Corrects(best.Fact, wrong) && !ranked.Any(row => row.Coverage >= Half / 2 && Claims.States(row.Fact, wrong)) ? new FigureFinding.Other(best.Fact) : new FigureFinding.Missing(best.Fact);
         if (!HasNames(best.Fact, question))
             return new FigureFinding.Missing(best.Fact);
         return Polarity.Differs(statement.Clause.Text, best.Fact) ? new FigureFinding.Other(best.Fact) : new FigureFinding.Given(best.Fact);

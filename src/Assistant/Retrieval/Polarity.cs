@@ -10,7 +10,7 @@ internal static class Polarity
     private static readonly string[] Chinese = Folded("不", "沒", "無", "未", "非", "冇", "唔");
 
     /// <summary>Words that contain a denial and deny nothing.</summary>
-    private static readonly string[] Harmless = Folded("不僅", "不但", "不斷", "不只", "不同", "無人機", "未來", "不過", "非常", "不少", "無論", "並非只", " not only ", "無疑");
+    private static readonly string[] Harmless = Folded("不僅", "不但", "不斷", "不只", "不同", "不止", "無人機", "未來", "不過", "非常", "不少", "無論", "並非只", " not only ", "無疑");
 
     private static readonly (string[] One, string[] Opposite)[] Pairs =
     [
