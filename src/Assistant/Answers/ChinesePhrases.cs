@@ -174,6 +174,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
         Cue.Share => "佔比",
         Cue.Names => "名單",
         Cue.When => "日期",
+        Cue.MostRecent => "現時數字",
         Cue.Where => "地點",
         _ => "相關內容",
     };

@@ -180,6 +180,7 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
         Cue.Share => "a share",
         Cue.Names => "the names",
         Cue.When => "a date",
+        Cue.MostRecent => "a current figure",
         Cue.Where => "a place",
         _ => "that",
     };

@@ -36,13 +36,14 @@ internal sealed class Inheritance
     {
         if (question.Cues.HasAny(Cue.Thanks, Cue.Bye) && !question.Cues.HasAny(Clause.Asking) && !clause.HasContent)
             return null;
-        if (Pointed(question) is { } member)
+        var pointed = Pointed(question);
+        if (pointed is { } member)
             question = question with { Mentions = [.. question.Mentions, new Mention(member, 1)], Figures = [.. question.Figures.Where(figure => figure.Kind != FigureKind.Ordinal)], Assertions = [] };
         var own = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5);
         var pronoun = isJoined || question.Cues.Has(Cue.Pronoun) || (question.Cues.Has(Cue.Demonstrative) && question.Mentions.Count(mention => Clause.IsContent(mention.Term)) < 2);
         var leads = Leads(clause);
         leads |= ComputesWithOne(question) || (at > 0 && question.Cues.HasAny(Computing));
-        pronoun |= at > 0;
+        pronoun |= at > 0 || pointed is not null;
         if (own && !pronoun && !leads)
             return null;
 
@@ -60,6 +61,8 @@ internal sealed class Inheritance
     /// <summary>What "the second one" or "the former" points to in the list that was just answered.</summary>
     private Term? Pointed(Question question)
     {
+        if (question.Cues.Has(Cue.List) && !question.Cues.HasAny(Cue.Pronoun, Cue.Demonstrative, Cue.Former, Cue.Latter))
+            return null;
         var place = question.Cues.Has(Cue.Former) ? 1 : question.Cues.Has(Cue.Latter) ? 2
             : question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Ordinal) is { } ordinal && (question.Cues.HasAny(Cue.Pronoun, Cue.Demonstrative) || question.Mentions.Count <= 1) ? (int)ordinal.Value : 0;
         var members = frames[0].Facts.Select(facts.Find).FirstOrDefault(fact => fact?.Members.Count > 0)?.Members;

@@ -173,7 +173,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
     /// <summary>"Which is second?": the row at a rank that is asked for, where no place is named.</summary>
     private static Fact? Ranked(Question question, List<Fact> rows) =>
         !question.Cues.Has(Cue.Verify) && question.Cues.HasAny(Cue.Place, Cue.Who, Cue.Role, Cue.List, Cue.What, Cue.Rank) && !question.Mentions.Any(mention => mention.Term.Kind == TermKind.Place && !mention.IsInherited)
-        && question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Ordinal) is { } ordinal && ordinal.Value >= 1 && ordinal.Value <= rows.Count
+        && question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Ordinal) is { } ordinal && ordinal.Value >= 2 && ordinal.Value <= rows.Count
             ? rows.OrderByDescending(fact => fact.Value!.Value).ElementAt((int)ordinal.Value - 1)
             : null;
 

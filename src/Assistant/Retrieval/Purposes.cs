@@ -36,7 +36,7 @@ internal static class Purposes
         if (Group(question, operands) is { Count: > 0 } grouped)
             return grouped;
         foreach (var (cue, purpose) in Computed)
-            if (cues.Has(cue) && !IsSaidByAnother(cue, cues, question.Whole is not null))
+            if (cues.Has(cue) && !IsSaidByAnother(cue, cues, question.Whole is not null && !question.Text.Contains('倍', StringComparison.Ordinal)))
                 Add(calculations, purpose, operands, all, cues, question.Whole);
         if (calculations.Count == 0 && cues.Has(Cue.Share) && operands[0].Value!.Kind != FigureKind.Percent)
             Add(calculations, cues.HasAny(Cue.Above, Cue.Below, Cue.Compare) && !IsShare(operands) ? Comparing.PercentMore : Comparing.ShareOf, operands, all, cues, question.Whole);

@@ -64,9 +64,13 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return new Evidence.Answer { Facts = all };
 
         var chosen = ByAsk(question, fitting);
+        if (chosen.Count == 0 && Tells(fitting[0].Fact, question.Cues))
+            chosen = [fitting[0].Fact];
         if (chosen.Count == 0 || ListsNothing(question, chosen[0]))
             return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
         further.Add(question, fitting, chosen);
+        if (question.Cues.Has(Cue.MostRecent) && !question.Cues.Has(Cue.Target) && chosen.TrueForAll(fact => fact.Nature == Nature.Target) && question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Share))
+            return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: Cue.MostRecent), Facts = chosen };
         if (Untold(question, chosen) is { } untold)
             return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: untold), Facts = chosen };
         return new Evidence.Answer { Facts = chosen };
@@ -207,6 +211,11 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         return chosen.Count == 1 ? WithFamily(question, chosen[0], fitting) : chosen;
     }
 
+    /// <summary>Whether the fact tells a count, length or share that its value is not: beside its value, or as all that its measure has.</summary>
+    private bool Tells(Fact fact, Cues asked) =>
+        (asked.Has(Cue.Count) && (fact.Others.Any(other => other.Kind == FigureKind.Count) || (fact.Metric is { } metric && facts.OfMetric(metric).All(other => other.Value?.Kind is FigureKind.Duration or FigureKind.Percent))))
+        || (asked.Has(Cue.HowLong) && (fact.Answers.Contains("when") || fact is { Kind: FactKind.List, Date: not null }));
+
     /// <summary>A broad word for counts of several kinds ("the clusters") asks for each of them.</summary>
     private static List<Fact> WithFamily(Question question, Fact fact, List<Ranked> fitting)
     {
@@ -232,14 +241,17 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         || (row.Fact.Metric is not null && question.Names(row.Fact.Metric) && row.Score > best.Score - 0.5);
 
     /// <summary>A date or place that is asked for alone and that no chosen fact tells.</summary>
-    private static Cue? Untold(Question question, List<Fact> chosen)
+    private Cue? Untold(Question question, List<Fact> chosen)
     {
         if (question.Cues.HasAny(Cue.Why, Cue.Said, Cue.List, Cue.Policy, Cue.Verify, Cue.Who, Cue.Role, Cue.Company, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank))
             return null;
         if (question.Cues.Has(Cue.When) && !chosen.Exists(fact => Fit.Answers(fact, Cue.When)) && !chosen.Exists(fact => fact.Kind == FactKind.Policy || Fit.Answers(fact, Cue.HowLong)))
             return Cue.When;
-        return question.Cues.Has(Cue.Where) && !question.Cues.Has(Cue.When) && !chosen.Exists(fact => Fit.Answers(fact, Cue.Where)) ? Cue.Where : null;
+        return question.Cues.Has(Cue.Where) && !question.Cues.Has(Cue.When) && !chosen.Exists(fact => TellsPlace(fact, question)) ? Cue.Where : null;
     }
+
+    /// <summary>Whether the fact names a place, meeting or organisation where it happened.</summary>
+    private bool TellsPlace(Fact fact, Question question) => Fit.Answers(fact, Cue.Where) || fact.About.Any(id => !question.Names(id) && scope.KindOf(id) is TermKind.Place or TermKind.Event or TermKind.Org);
 
     /// <summary>Names are asked for of which the fact gives only the number.</summary>
     private static bool ListsNothing(Question question, Fact fact) =>
