@@ -46,13 +46,15 @@ internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, I
 
         public List<Facts.Term> Owners()
         {
+            var after = Between(span.End, to, IsOwner);
+            if (after.Count > 0 && IsAttribute())
+                return after;
             var before = Between(from, span.Start, IsOwner);
             if (before.Count > 0)
                 return before;
             var earlier = Between(0, span.Start, IsOwner);
             if (earlier.Count > 0)
                 return [earlier[^1]];
-            var after = Between(span.End, to, IsOwner);
             if (after.Count > 0)
                 return after;
             return Country() ?? Inherited();
@@ -80,6 +82,9 @@ internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, I
             FigureSpan[] after = [.. all.Where(year => year.Start >= span.End && year.End <= to)];
             return Calendar.Years(before.Length > 0 ? before : after.Length > 0 ? after : [.. all.Where(year => year.End <= span.Start)]);
         }
+
+        /// <summary>"…第四的佛智芯": a figure before 的 is said of what follows.</summary>
+        private bool IsAttribute() => span.End < clause.Text.Length && clause.Text[span.End] == '的';
 
         /// <summary>What the text was about before; places that something was compared with are not it.</summary>
         private List<Facts.Term> Inherited() =>
