@@ -28,14 +28,16 @@ internal sealed class Case(string name, ServerProcess server, Load load)
 
     public async Task MeasureAsync(TimeSpan duration)
     {
-        var (cpu, bytes) = (server.Cpu, await server.AllocatedAsync());
+        var before = await server.UsageAsync();
         var times = await load.RunAsync(duration);
+        var after = await server.UsageAsync();
         rounds.Add(new Round(
             times.Count / duration.TotalSeconds,
             times.PercentileMilliseconds(50),
             times.PercentileMilliseconds(99),
-            (server.Cpu - cpu).TotalMicroseconds / times.Count,
-            (await server.AllocatedAsync() - bytes) / 1024.0 / times.Count));
+            (after.Cpu - before.Cpu).TotalMicroseconds / times.Count,
+            (after.Bytes - before.Bytes) / 1024.0 / times.Count,
+            after.Methods - before.Methods));
     }
 
     public void Show(Table table, Case bare) => table.Add(
@@ -46,8 +48,9 @@ internal sealed class Case(string name, ServerProcess server, Load load)
         Table.Show(Median.P99),
         Table.Show(Median.CpuMicroseconds, "0"),
         Table.Show(CpuRatio(bare), "0.0"),
-        Table.Show(Median.Kilobytes, "0.0"));
+        Table.Show(Median.Kilobytes, "0.0"),
+        Table.Show(rounds[^1].Methods, "0"));
 }
 
-/// <summary>Rate, latencies in milliseconds, and what one request costs the server.</summary>
-internal sealed record Round(double RequestsPerSecond, double P50, double P99, double CpuMicroseconds, double Kilobytes);
+/// <summary>Rate, latencies in milliseconds, what one request costs the server, and how many methods it compiled meanwhile.</summary>
+internal sealed record Round(double RequestsPerSecond, double P50, double P99, double CpuMicroseconds, double Kilobytes, long Methods);
