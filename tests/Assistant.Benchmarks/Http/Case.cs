@@ -13,7 +13,11 @@ internal sealed class Case(string name, ServerProcess server, Load load)
     /// <summary>The round with the median number of requests.</summary>
     public Round Median => rounds.OrderBy(round => round.RequestsPerSecond).ElementAt(rounds.Count / 2);
 
-    public double CpuRatio(Case bare) => Median.CpuMicroseconds / bare.Median.CpuMicroseconds;
+    /// <summary>Requests of <paramref name="bare"/> in the time of one; the median of what each round gives, as other work on the machine slows both.</summary>
+    public double Slowness(Case bare) => MedianOf(rounds.Zip(bare.rounds, (own, its) => its.RequestsPerSecond / own.RequestsPerSecond));
+
+    /// <summary>CPU time of a request beside one of <paramref name="bare"/>, likewise.</summary>
+    public double CpuRatio(Case bare) => MedianOf(rounds.Zip(bare.rounds, (own, its) => own.CpuMicroseconds / its.CpuMicroseconds));
 
     /// <summary>How many of the first replies lack a text.</summary>
     public int Missing(string text) => samples.Count(sample => !sample.Contains(text, StringComparison.Ordinal));
@@ -43,13 +47,15 @@ internal sealed class Case(string name, ServerProcess server, Load load)
     public void Show(Table table, Case bare) => table.Add(
         name,
         Table.Show(Median.RequestsPerSecond, "0"),
-        Table.Show(bare.Median.RequestsPerSecond / Median.RequestsPerSecond),
+        Table.Show(Slowness(bare)),
         Table.Show(Median.P50),
         Table.Show(Median.P99),
         Table.Show(Median.CpuMicroseconds, "0"),
         Table.Show(CpuRatio(bare), "0.0"),
         Table.Show(Median.Kilobytes, "0.0"),
         Table.Show(rounds[^1].Methods, "0"));
+
+    private double MedianOf(IEnumerable<double> figures) => figures.Order().ElementAt(rounds.Count / 2);
 }
 
 /// <summary>Rate, latencies in milliseconds, what one request costs the server, and how many methods it compiled meanwhile.</summary>
