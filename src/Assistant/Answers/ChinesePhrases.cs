@@ -23,7 +23,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
     private void Lead(Composition text, Evidence.Compared evidence)
     {
         if (evidence.IsRight is { } isRight)
-            text.Say(isRight ? "對。" : "不對。");
+            text.Say(isRight ? "對。" : evidence.Facts is [var a, var b] ? $"不對,{Short(a, evidence)}{(a.Value!.Value < b.Value!.Value ? "低於" : "高於")}{Short(b, evidence)}。" : "不對。");
         if (evidence.Calculations.Count == 0)
             Extreme(text, evidence);
         foreach (var calculation in evidence.Calculations)
@@ -42,19 +42,23 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
             Operation.PercentLess => text.Say($"{a}比{b}低").Compute(calculation).Say("。"),
             Operation.Share when calculation.Operands.Count > 2 => text.Say($"{a}佔總和的").Compute(calculation).Say("。"),
             Operation.Share => text.Say($"{a}相當於{b}的").Compute(calculation).Say("。"),
-            Operation.TotalAbove => text.Say($"比{b}多").Compute(calculation).Say("。"),
-            Operation.TotalBelow => text.Say($"比{b}少").Compute(calculation).Say("。"),
-            Operation.TotalRatio => text.Say($"是{b}的").Compute(calculation).Say("。"),
+            Operation.TotalAbove => text.Say($"{Total(calculation, evidence)}比{b}多").Compute(calculation).Say("。"),
+            Operation.TotalBelow => text.Say($"{Total(calculation, evidence)}比{b}少").Compute(calculation).Say("。"),
+            Operation.TotalRatio => text.Say($"{Total(calculation, evidence)}是{b}的").Compute(calculation).Say("。"),
             Operation.Sum when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Group(calculation, evidence)}合計").Compute(calculation).Say("。"),
             Operation.Average when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Group(calculation, evidence)}平均為").Compute(calculation).Say("。"),
             Operation.Sum => text.Say("合計").Compute(calculation).Say("。"),
             Operation.Average => text.Say("平均為").Compute(calculation).Say("。"),
             Operation.Need => text.Say($"{b}要增長").Compute(calculation).Say($"才能追上{a}。"),
-            Operation.Start => text.Say("往回推算,第一年是").Compute(calculation).Say("。"),
+            Operation.Start => text.Say("往回推算,這項紀錄始於").Compute(calculation).Say("。"),
             Operation.PerUnit => text.Say("平均每個為").Compute(calculation).Say("。"),
             _ => text.Say("增加前為").Compute(calculation).Say("。"),
         };
     }
+
+    private string Total(Calculation calculation, Evidence.Compared evidence) => ReferenceEquals(calculation, evidence.Calculations[0])
+        ? string.Join("與", calculation.Operands.SkipLast(1).Select(fact => Short(fact, evidence))) + "加起來"
+        : "";
 
     private string Group(Calculation calculation, Evidence.Compared evidence) => string.Join("與", calculation.Operands.Select(fact => Short(fact, evidence)));
 
@@ -154,6 +158,9 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
         Cue.Rank => "名次",
         Cue.Share => "佔比",
         Cue.Names => "名單",
+        Cue.When => "日期",
+        Cue.MostRecent => "現時數字",
+        Cue.Where => "地點",
         _ => "相關內容",
     };
 

@@ -29,12 +29,15 @@ internal sealed class EmbeddedWriter(FactBase facts)
         return new Draft(tongue, text.Segments, evidence);
     }
 
+    /// <summary>Whether a list is followed by another fact, which must not run on in its last line.</summary>
+    private static bool IsListed(IReadOnlyList<Fact> facts) => facts.SkipLast(1).Any(fact => fact.Text.English.Contains("\n- ", StringComparison.Ordinal));
+
     private static void Write(Composition text, Evidence evidence, IPhrases phrases)
     {
         switch (evidence)
         {
             case Evidence.Answer answer:
-                text.State(answer.Facts, answer.Facts.Count > 2 ? "\n\n" : phrases.Between);
+                text.State(answer.Facts, answer.Facts.Count > 2 || IsListed(answer.Facts) ? "\n\n" : phrases.Between);
                 break;
             case Evidence.Compared compared:
                 phrases.Compared(text, compared);

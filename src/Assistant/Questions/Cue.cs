@@ -94,12 +94,18 @@ internal enum Cue
 
     /// <summary>Words that hold a name but do not mean it ("my boss", "took place").</summary>
     Filler,
+
+    /// <summary>Something went down.</summary>
+    Fall,
+
+    /// <summary>Something went up.</summary>
+    Rise,
 }
 
 /// <summary>A set of cues.</summary>
-internal readonly record struct Cues(ulong Bits)
+internal readonly record struct Cues(UInt128 Bits)
 {
-    public bool Has(Cue cue) => (Bits & (1UL << (int)cue)) != 0;
+    public bool Has(Cue cue) => (Bits & (UInt128.One << (int)cue)) != 0;
 
     public bool HasAny(params ReadOnlySpan<Cue> cues)
     {
@@ -117,9 +123,9 @@ internal readonly record struct Cues(ulong Bits)
         return true;
     }
 
-    public Cues With(Cue cue) => new(Bits | (1UL << (int)cue));
+    public Cues With(Cue cue) => new(Bits | (UInt128.One << (int)cue));
 
-    public Cues Without(Cue cue) => new(Bits & ~(1UL << (int)cue));
+    public Cues Without(Cue cue) => new(Bits & ~(UInt128.One << (int)cue));
 
     public Cues With(Cues others) => new(Bits | others.Bits);
 

@@ -34,13 +34,16 @@ internal sealed class Inheritance
 
     public Question? Apply(Question question, Clause clause, bool isJoined)
     {
-        if (Pointed(question) is { } member)
+        if (question.Cues.HasAny(Cue.Thanks, Cue.Bye) && !question.Cues.HasAny(Clause.Asking) && !clause.HasContent)
+            return null;
+        var pointed = Pointed(question);
+        if (pointed is { } member)
             question = question with { Mentions = [.. question.Mentions, new Mention(member, 1)], Figures = [.. question.Figures.Where(figure => figure.Kind != FigureKind.Ordinal)], Assertions = [] };
         var own = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5);
         var pronoun = isJoined || question.Cues.Has(Cue.Pronoun) || (question.Cues.Has(Cue.Demonstrative) && question.Mentions.Count(mention => Clause.IsContent(mention.Term)) < 2);
         var leads = Leads(clause);
         leads |= ComputesWithOne(question) || (at > 0 && question.Cues.HasAny(Computing));
-        pronoun |= at > 0;
+        pronoun |= at > 0 || pointed is not null;
         if (own && !pronoun && !leads)
             return null;
 
@@ -58,6 +61,8 @@ internal sealed class Inheritance
     /// <summary>What "the second one" or "the former" points to in the list that was just answered.</summary>
     private Term? Pointed(Question question)
     {
+        if (question.Cues.Has(Cue.List) && !question.Cues.HasAny(Cue.Pronoun, Cue.Demonstrative, Cue.Former, Cue.Latter))
+            return null;
         var place = question.Cues.Has(Cue.Former) ? 1 : question.Cues.Has(Cue.Latter) ? 2
             : question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Ordinal) is { } ordinal && (question.Cues.HasAny(Cue.Pronoun, Cue.Demonstrative) || question.Mentions.Count <= 1) ? (int)ordinal.Value : 0;
         var members = frames[0].Facts.Select(facts.Find).FirstOrDefault(fact => fact?.Members.Count > 0)?.Members;
@@ -69,8 +74,9 @@ internal sealed class Inheritance
     /// <summary>"The other one" of a pair listed earlier, one of which was just spoken of.</summary>
     private Term? Other()
     {
-        foreach (var pair in frames.SelectMany(earlier => earlier.Facts).Select(facts.Find).OfType<Fact>().Select(fact => fact.Members))
-            if (pair.Count == 2 && pair.FirstOrDefault(frames[0].People.Concat(frames[0].Terms).Contains) is { } one)
+        var last = frames[0];
+        foreach (var pair in frames.SelectMany(earlier => earlier.Facts).Select(facts.Find).OfType<Fact>().Concat(facts.Facts).Select(fact => fact.Members))
+            if (pair.Count == 2 && pair.FirstOrDefault(last.People.Concat(last.Terms).Concat(last.Facts).Contains) is { } one)
                 return facts.Term(pair[0] == one ? pair[1] : pair[0]);
         return null;
     }
@@ -113,6 +119,7 @@ internal sealed class Inheritance
     /// <summary>For a question with content of its own: the person or company that a pronoun means, and operands to compute with.</summary>
     private List<Mention> Beside(Question question, bool pronoun, bool leads)
     {
+        var isSaid = question.Cues.HasAny(Cue.Pronoun, Cue.Demonstrative) || at > 0;
         var hasWho = question.Mentions.Any(mention => mention.Term.Kind is TermKind.Person or TermKind.Company);
         var hasMetric = question.Of(TermKind.Metric).Any();
         var mentions = new List<Mention>();
@@ -120,14 +127,14 @@ internal sealed class Inheritance
         {
             if (term.Kind is TermKind.Person or TermKind.Company)
             {
-                if (pronoun && !hasWho)
+                if (pronoun && !hasWho && (isSaid || frame.Terms.Contains(term.Id)))
                     mentions.Add(new Mention(term, WhoWeight, true));
             }
-            else if (term.Kind == TermKind.Metric && leads && question.Cues.HasAny(Cue.Sum, Cue.Difference, Cue.Ratio))
+            else if (term.Kind == TermKind.Metric && leads && question.Of(TermKind.Metric).Count() < 2 && question.Cues.HasAny(Cue.Sum, Cue.Difference, Cue.Ratio))
             {
                 mentions.Add(new Mention(term, WhoWeight, true));
             }
-            else if (pronoun && !(term.Kind == TermKind.Metric && hasMetric))
+            else if (pronoun && isSaid && !(term.Kind == TermKind.Metric && hasMetric))
             {
                 mentions.Add(new Mention(term, AsideWeight, true));
             }

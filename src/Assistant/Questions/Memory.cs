@@ -40,7 +40,7 @@ internal sealed record Memory(Tongue? Tongue, IReadOnlyList<Frame> Frames)
 /// <param name="People">Ids of the people and companies in the answer.</param>
 /// <param name="Years">Years asked for.</param>
 /// <param name="Facts">Ids of the facts that answered.</param>
-internal sealed record Frame(ulong Cues, IReadOnlyList<string> Terms, IReadOnlyList<string> People, IReadOnlyList<int> Years, IReadOnlyList<string> Facts);
+internal sealed record Frame(UInt128 Cues, IReadOnlyList<string> Terms, IReadOnlyList<string> People, IReadOnlyList<int> Years, IReadOnlyList<string> Facts);
 
 [JsonSerializable(typeof(Memory))]
 internal sealed partial class MemoryJson : JsonSerializerContext;

@@ -16,10 +16,12 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     /// <summary>The questions of a message as clauses; sentences that ask nothing become the background of the question after them.</summary>
     public IReadOnlyList<(Clause Clause, IReadOnlyList<Clause> Background)> Split(string folded)
     {
-        var all = clauses.Read(folded);
+        var all = clauses.Read(Sentences.WithoutCorrected(folded));
         if (all.Count == 1)
             return [(all[0], [])];
         var asking = Asking(all);
+        if (asking.Exists(clause => !clause.Cues.Has(Cue.Injection)))
+            asking.RemoveAll(clause => clause.Cues.Has(Cue.Injection));
         if (asking.Count == 0)
             return [(clauses.Recognise(folded), [])];
         var background = all.Except(asking).ToList();
@@ -34,7 +36,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         {
             var first = marked.FindIndex(clause => clause.Cues.HasAny(Clause.Asking) || clause.HasContent);
             var at = all.ToList().IndexOf(marked[0]);
-            return first < 0 ? marked : [.. all.Where((clause, index) => clause.EndsAsQuestion || IsJoined(clause, all) || (index > at && clause.Asks && clause.HasContent))];
+            return first < 0 ? marked : [.. all.Where((clause, index) => clause.EndsAsQuestion || IsJoined(clause, all) || (index > at && clause.Asks && (clause.HasContent || clause.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Rank))))];
         }
 
         return [.. all.Where(clause => clause.Asks && (clause.HasContent || !IsTalk(clause)))];
@@ -43,9 +45,16 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     /// <summary>Whether the clause is the first half of a sentence whose second half ends in a question mark.</summary>
     private static bool IsJoined(Clause clause, IReadOnlyList<Clause> all)
     {
-        for (var at = 0; at + 1 < all.Count; at++)
-            if (ReferenceEquals(all[at], clause))
-                return !clause.EndsSentence && clause.Asks && clause.HasContent;
+        if (clause.EndsSentence || !clause.Asks || !clause.HasContent)
+            return false;
+        var isBehind = false;
+        foreach (var other in all)
+        {
+            if (isBehind && other.EndsSentence)
+                return other.EndsAsQuestion;
+            isBehind |= ReferenceEquals(other, clause);
+        }
+
         return false;
     }
 

@@ -11,6 +11,8 @@ internal static class Recall
     {
         if (frames.Count == 1 || !(question.Cues.HasAny(Cue.Return, Cue.Former) || IsFirst(question)))
             return 0;
+        if (question.Cues.HasAny(Cue.Sum, Cue.Difference, Cue.Ratio) && question.Cues.Has(Cue.Former))
+            return frames.Count - 1;
         var (best, at) = (0, -1);
         for (var place = 0; place < frames.Count; place++)
         {

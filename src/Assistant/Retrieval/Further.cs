@@ -7,8 +7,9 @@ namespace Assistant.Retrieval;
 internal sealed class Further(FactBase facts, Scope scope)
 {
     private const int MostFacts = 4;
-    private const double RareEnough = 1.5;
+    private const double RareEnough = 1.9;
     private const double Near = 0.7;
+    private const string Group = "interviewed-experts";
 
     /// <summary>Weight of a name in the sentences before a question.</summary>
     private const double Background = 0.6;
@@ -18,6 +19,7 @@ internal sealed class Further(FactBase facts, Scope scope)
     {
         AddOtherMeasures(question, fitting, chosen);
         AddSameSpeaker(question, fitting, chosen);
+        AddSameGroup(question, fitting, chosen);
         AddRole(question, chosen);
         AddChange(question, fitting, chosen);
         AddDefined(question, chosen);
@@ -38,11 +40,13 @@ internal sealed class Further(FactBase facts, Scope scope)
     /// <summary>The best fact on a topic that the question names and no chosen fact speaks of.</summary>
     private void AddUncovered(Question question, List<Ranked> fitting, List<Fact> chosen)
     {
+        if (chosen[0].Kind == FactKind.Figure && question.Cues.HasAny(Fit.Measuring))
+            return;
         foreach (var mention in question.Mentions)
         {
-            if (chosen.Count > 2 || mention.Weight < 1 || mention.IsInherited || mention.Term.Kind is TermKind.Place || scope.Rarity(mention.Term) < RareEnough || chosen.Exists(fact => scope.Has(fact, mention.Term)))
+            if (chosen.Count > 2 || mention.Weight < 1 || mention.IsInherited || !Clause.IsContent(mention.Term) || scope.Rarity(mention.Term) < RareEnough || chosen.Exists(fact => scope.Has(fact, mention.Term)))
                 continue;
-            if (fitting.Find(row => row.Score > fitting[0].Score - Near && scope.Weight(row.Fact, mention.Term.Id) >= 1) is { } row)
+            if (fitting.Find(row => row.Fact.Kind != FactKind.Figure && row.Score > fitting[0].Score - Near && scope.Weight(row.Fact, mention.Term.Id) >= 1) is { } row)
                 chosen.Add(row.Fact);
         }
     }
@@ -74,14 +78,28 @@ internal sealed class Further(FactBase facts, Scope scope)
             chosen.Add(second.Fact);
     }
 
+    /// <summary>What a group of people without names says may be several facts.</summary>
+    private void AddSameGroup(Question question, List<Ranked> fitting, List<Fact> chosen)
+    {
+        if (chosen is not [{ Kind: FactKind.Statement, Speaker: null } first] || question.Cues.HasAny(Cue.When, Cue.Where, Cue.Why))
+            return;
+        var group = question.Mentions.FirstOrDefault(mention => mention.Term.Id == Group && scope.Weight(first, Group) >= 1);
+        if (group is not null && fitting.Skip(1).FirstOrDefault(row => row.Fact.Kind == FactKind.Statement && scope.Weight(row.Fact, Group) >= 1 && row.Score > fitting[0].Score - 0.25) is { } second)
+            chosen.Add(second.Fact);
+    }
+
     /// <summary>Who says it is known by name and by office.</summary>
     private void AddRole(Question question, List<Fact> chosen)
     {
-        if (!question.Cues.Has(Cue.Role) || chosen is not [{ Who: { } who, Kind: not FactKind.Profile }])
+        if (chosen is not [{ Who: { } who, Kind: not FactKind.Profile }] || !(question.Cues.Has(Cue.Role) || IsMistaken(question, who)))
             return;
         if (facts.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Profile && fact.Person == who) is { } role)
             chosen.Add(role);
     }
+
+    /// <summary>Whether the question gives the person an office or employer that the article does not.</summary>
+    private bool IsMistaken(Question question, string person) => question.Names(person) && facts.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Profile && fact.Person == person) is { } role
+        && question.Mentions.Any(mention => mention is { IsInherited: false, Weight: >= 0.9 } && (mention.Term.Kind == TermKind.Org || mention.Term.Id == Limits.Offices) && !scope.Has(role, mention.Term));
 
     /// <summary>"…and how many more": the change beside the value.</summary>
     private void AddChange(Question question, List<Ranked> fitting, List<Fact> chosen)

@@ -36,7 +36,7 @@ internal static class Purposes
         if (Group(question, operands) is { Count: > 0 } grouped)
             return grouped;
         foreach (var (cue, purpose) in Computed)
-            if (cues.Has(cue) && !IsSaidByAnother(cue, cues, question.Whole is not null))
+            if (cues.Has(cue) && !IsSaidByAnother(cue, cues, question.Whole is not null && !question.Text.Contains('倍', StringComparison.Ordinal)))
                 Add(calculations, purpose, operands, all, cues, question.Whole);
         if (calculations.Count == 0 && cues.Has(Cue.Share) && operands[0].Value!.Kind != FigureKind.Percent)
             Add(calculations, cues.HasAny(Cue.Above, Cue.Below, Cue.Compare) && !IsShare(operands) ? Comparing.PercentMore : Comparing.ShareOf, operands, all, cues, question.Whole);
@@ -54,7 +54,10 @@ internal static class Purposes
             return [];
         var total = question.Cues.Has(Cue.Average) ? Calculator.Average(group) : Calculator.Sum(group);
         var isMultiple = question.Cues.HasAny(Cue.Ratio, Cue.Count) && !question.Cues.HasAny(Cue.Difference, Cue.Above, Cue.Below);
-        return [total, isMultiple ? Calculator.Ratio(total, against) : Calculator.Against(total, against)];
+        if (question.Cues.Has(Cue.Above) != question.Cues.Has(Cue.Below) && !question.Cues.HasAny(Cue.Difference, Cue.Need))
+            return [total];
+        var outcome = isMultiple ? Calculator.Ratio(total, against) : Calculator.Against(total, against);
+        return question.Cues.Has(Cue.Average) ? [total, outcome] : [outcome];
     }
 
     /// <summary>Whether the claim that the first named is above (or below) the second agrees with the figures.</summary>
@@ -62,8 +65,9 @@ internal static class Purposes
     {
         if (operands.Count < 2)
             return null;
-        var group = Group(question, operands);
-        var (first, second) = group.Count > 0 ? (group[0].Result.Value, group[1].Operands[^1].Value!.Value) : (operands[0].Value!.Value, operands[1].Value!.Value);
+        var (first, second) = Group(question, operands) is [{ Operation: Operation.Sum or Operation.Average } total, ..]
+            ? (total.Result.Value, operands.Find(fact => fact.Subject == question.Against!.Id)!.Value!.Value)
+            : (operands[0].Value!.Value, operands[1].Value!.Value);
         if (question.Cues.Has(Cue.Below))
             return first < second;
         return question.Cues.HasAny(Cue.Above, Cue.Most) ? first > second : null;

@@ -11,6 +11,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private const double Weak = 0.3;
     private const double Close = 0.12;
     private const double Broad = 1;
+    private const int SmallCount = 10;
 
     /// <summary>The evidence; <see cref="Evidence.Gap"/> where the article does not give what is asked for.</summary>
     public async Task<Evidence> FindAsync(Question question, CancellationToken cancellationToken)
@@ -26,7 +27,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var compared = await tools.CompareAsync(question, cancellationToken).ConfigureAwait(false);
         if (compared is Evidence.Gap { What.Lack: Lack.Series })
             return compared;
-        if (question.Cues.Has(Cue.Verify) && question.Assertions.Count > 0 && claims.Check(question, near) is { } verdict)
+        if (question.Cues.Has(Cue.Verify) && question.Assertions.Any(assertion => assertion.Figure.Kind is not (FigureKind.Count or FigureKind.Number) || assertion.Figure.Value > SmallCount) && claims.Check(question, near) is { } verdict)
             return verdict;
         if (compared is not null)
             return compared;
@@ -63,9 +64,15 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return new Evidence.Answer { Facts = all };
 
         var chosen = ByAsk(question, fitting);
+        if (chosen.Count == 0 && Tells(fitting[0].Fact, question.Cues))
+            chosen = [fitting[0].Fact];
         if (chosen.Count == 0 || ListsNothing(question, chosen[0]))
             return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
         further.Add(question, fitting, chosen);
+        if (question.Cues.Has(Cue.MostRecent) && !question.Cues.Has(Cue.Target) && chosen.TrueForAll(fact => fact.Nature == Nature.Target) && question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Share))
+            return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: Cue.MostRecent), Facts = chosen };
+        if (Untold(question, chosen) is { } untold)
+            return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: untold), Facts = chosen };
         return new Evidence.Answer { Facts = chosen };
     }
 
@@ -75,7 +82,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (question.Cues.HasAny(Cue.Policy, Cue.List, Cue.Why, Cue.Said))
             return null;
         question = WithoutKnownYear(question);
-        var measured = ranked.Where(row => row.Fact.Metric is not null && question.Mentions.Any(mention => mention.Term.Id == row.Fact.Metric && mention.Weight >= 1)).ToList();
+        var measured = ranked.Where(row => row.Fact.Metric is not null && question.Mentions.Any(mention => mention.Term.Id == row.Fact.Metric && mention.Weight >= 1) && scope.Conflict(row.Fact, question) is not { Lack: not Lack.Year }).ToList();
         var isOther = measured.Count > 0 && measured.TrueForAll(row => scope.Conflict(row.Fact, question)?.Lack == Lack.Year);
         var hasKin = measured.Count > 0 && ranked.Any(row => row.Fact.Year is { } year && question.Years.Contains(year) && scope.Has(row.Fact, scope.Metric(measured[0].Fact)!) && scope.Conflict(row.Fact, question) is null);
         return isOther && !hasKin ? GapOf(question, measured) : null;
@@ -204,6 +211,11 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         return chosen.Count == 1 ? WithFamily(question, chosen[0], fitting) : chosen;
     }
 
+    /// <summary>Whether the fact tells a count, length or share that its value is not: beside its value, or as all that its measure has.</summary>
+    private bool Tells(Fact fact, Cues asked) =>
+        (asked.Has(Cue.Count) && (fact.Others.Any(other => other.Kind == FigureKind.Count) || (fact.Metric is { } metric && facts.OfMetric(metric).All(other => other.Value?.Kind is FigureKind.Duration or FigureKind.Percent))))
+        || (asked.Has(Cue.HowLong) && (fact.Answers.Contains("when") || fact is { Kind: FactKind.List, Date: not null }));
+
     /// <summary>A broad word for counts of several kinds ("the clusters") asks for each of them.</summary>
     private static List<Fact> WithFamily(Question question, Fact fact, List<Ranked> fitting)
     {
@@ -218,7 +230,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private static Fact Primary(Question question, List<Ranked> fitting)
     {
         var best = fitting[0].Fact;
-        if (best.Value?.Kind is not (FigureKind.Ordinal or FigureKind.Duration) || question.Figures.Count > 0 || question.Cues.HasAny(Cue.Most, Cue.Trend))
+        if (best.Value?.Kind is not (FigureKind.Ordinal or FigureKind.Duration) || question.Figures.Any(figure => Claims.States(best, figure)) || question.Cues.HasAny(Cue.Most, Cue.Trend))
             return best;
         return fitting.Find(row => row.Fact.Metric == best.Metric && row.Fact.Subject == best.Subject && row.Fact.Value!.Kind is FigureKind.Money or FigureKind.Count or FigureKind.Percent)?.Fact ?? best;
     }
@@ -227,6 +239,19 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         row.Score > best.Score - Close
         || (best.Fact.Metric is not null && row.Fact.Metric == best.Fact.Metric && row.Fact.Subject == best.Fact.Subject)
         || (row.Fact.Metric is not null && question.Names(row.Fact.Metric) && row.Score > best.Score - 0.5);
+
+    /// <summary>A date or place that is asked for alone and that no chosen fact tells.</summary>
+    private Cue? Untold(Question question, List<Fact> chosen)
+    {
+        if (question.Cues.HasAny(Cue.Why, Cue.Said, Cue.List, Cue.Policy, Cue.Verify, Cue.Who, Cue.Role, Cue.Company, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank))
+            return null;
+        if (question.Cues.Has(Cue.When) && !chosen.Exists(fact => Fit.Answers(fact, Cue.When)) && !chosen.Exists(fact => fact.Kind == FactKind.Policy || Fit.Answers(fact, Cue.HowLong)))
+            return Cue.When;
+        return question.Cues.Has(Cue.Where) && !question.Cues.Has(Cue.When) && !chosen.Exists(fact => TellsPlace(fact, question)) ? Cue.Where : null;
+    }
+
+    /// <summary>Whether the fact names a place, meeting or organisation where it happened.</summary>
+    private bool TellsPlace(Fact fact, Question question) => Fit.Answers(fact, Cue.Where) || fact.About.Any(id => !question.Names(id) && scope.KindOf(id) is TermKind.Place or TermKind.Event or TermKind.Org);
 
     /// <summary>Names are asked for of which the fact gives only the number.</summary>
     private static bool ListsNothing(Question question, Fact fact) =>

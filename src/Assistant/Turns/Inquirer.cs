@@ -22,6 +22,7 @@ internal sealed class Inquirer(Reader reader, Retriever retriever, ClauseReader 
         var tongue = TongueOf(turn, parts, memory);
         var findings = new List<Finding>(parts.Count);
         var isJoined = false;
+        var before = memory;
         foreach (var (clause, background) in parts)
         {
             var finding = await FindAsync(clause, background, tongue, memory, isJoined, cancellationToken).ConfigureAwait(false);
@@ -30,8 +31,9 @@ internal sealed class Inquirer(Reader reader, Retriever retriever, ClauseReader 
             memory = Recollection.After(memory, tongue, finding);
         }
 
-        if (parts.Count > 1 && findings.TrueForAll(finding => finding.Evidence is Evidence.Gap or Evidence.Talk))
-            findings = [await FindAsync(clauses.Recognise(Script.Fold(turn.Text)), [], tongue, memory, false, cancellationToken).ConfigureAwait(false)];
+        if (parts.Count > 1 && findings.TrueForAll(finding => finding.Evidence is Evidence.Gap or Evidence.Talk)
+            && await FindAsync(clauses.Recognise(Script.Fold(turn.Text)), [], tongue, before, false, cancellationToken).ConfigureAwait(false) is { Evidence: not Evidence.Gap } whole)
+            return new Inquiry(tongue, [whole]);
         return new Inquiry(tongue, findings);
     }
 

@@ -21,7 +21,7 @@ internal static class Recollection
         var people = facts.SelectMany(fact => new[] { fact.Who, fact.Company }).OfType<string>().Distinct().Take(4);
         return memory.With(tongue, new Frame(
             question.Cues.Without(Cue.FollowUp).Without(Cue.Pronoun).Without(Cue.Stop).Without(Cue.Return).Bits,
-            [.. terms, .. Measures(facts).Except(terms)],
+            [.. terms, .. Measures(facts).Except(terms), .. terms.Any() ? [] : facts.SelectMany(fact => fact.About).Distinct().Take(2)],
             [.. people],
             question.Years,
             [.. facts.Select(fact => fact.Id)]));
