@@ -96,17 +96,17 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
         text.State(evidence.Facts, Between);
     }
 
-    public string CheckedAgainst => "與文章核對的結果:";
+    public string CheckedAgainst => "與文章核對的結果：";
 
     public void Checked(Composition text, Checked statement)
     {
         var (verdict, lead) = statement.Verdict switch
         {
-            Evidence.Claim { IsRight: true } => ("相符", "文章:"),
-            Evidence.Claim => ("不符", "文章給出的是:"),
-            _ => ("文章沒有提及", "文章中最接近的是:"),
+            Evidence.Claim { IsRight: true } => ("相符", "文章："),
+            Evidence.Claim => ("不對", "文章給出的是："),
+            _ => ("文章沒有提及", "文章中最接近的是："),
         };
-        text.Say($"{verdict}:「").QuoteWords(statement.Quote).Say("」");
+        text.Say($"{verdict}：「").QuoteWords(statement.Quote).Say("」");
         if (statement.Verdict.Facts.Count > 0)
             text.Say($"——{lead}").Line(statement.Verdict.Facts, "");
     }
