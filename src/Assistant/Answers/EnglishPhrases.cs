@@ -23,7 +23,7 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
     private void Lead(Composition text, Evidence.Compared evidence)
     {
         if (evidence.IsRight is { } isRight)
-            text.Say(isRight ? "Yes. " : "No. ");
+            text.Say(isRight ? "Yes. " : evidence.Facts is [var a, var b] ? $"No: {Short(a, evidence)} is {(a.Value!.Value < b.Value!.Value ? "below" : "above")} {Short(b, evidence)}. " : "No. ");
         if (evidence.Calculations.Count == 0)
             Extreme(text, evidence);
         for (var at = 0; at < evidence.Calculations.Count; at++)
@@ -46,14 +46,25 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
             Operation.PercentLess => text.Say($"{a} is ").Compute(calculation).Say($" below {b}."),
             Operation.Share when calculation.Operands.Count > 2 => text.Say($"{a} has ").Compute(calculation).Say(" of the total."),
             Operation.Share => text.Say($"{a} comes to ").Compute(calculation).Say($" of {b}."),
+            Operation.TotalAbove => text.Say(Total(calculation, evidence)).Compute(calculation).Say($" more than {b}."),
+            Operation.TotalBelow => text.Say(Total(calculation, evidence)).Compute(calculation).Say($" less than {b}."),
+            Operation.TotalRatio => text.Say(Total(calculation, evidence)).Compute(calculation).Say($" {b}."),
+            Operation.Sum when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Group(calculation, evidence)} together: ").Compute(calculation).Say("."),
+            Operation.Average when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Group(calculation, evidence)} on average: ").Compute(calculation).Say("."),
             Operation.Sum => text.Say("Together: ").Compute(calculation).Say("."),
             Operation.Average => text.Say("On average: ").Compute(calculation).Say("."),
             Operation.Need => text.Say($"{b} would have to grow by ").Compute(calculation).Say($" to reach {a}."),
-            Operation.Start => text.Say("Counting back, the first year was ").Compute(calculation).Say("."),
+            Operation.Start => text.Say("Counting back, the run began in ").Compute(calculation).Say("."),
             Operation.PerUnit => text.Say("On average each comes to ").Compute(calculation).Say("."),
-            _ => text.Say("Before that it was ").Compute(calculation).Say("."),
+            _ => text.Say("Before the increase it was ").Compute(calculation).Say("."),
         };
     }
+
+    private string Total(Calculation calculation, Evidence.Compared evidence) => ReferenceEquals(calculation, evidence.Calculations[0])
+        ? string.Join(" and ", calculation.Operands.SkipLast(1).Select(fact => Short(fact, evidence))) + " together come to "
+        : "That is ";
+
+    private string Group(Calculation calculation, Evidence.Compared evidence) => string.Join(" and ", calculation.Operands.Select(fact => Short(fact, evidence)));
 
     private void Extreme(Composition text, Evidence.Compared evidence)
     {
@@ -87,6 +98,21 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
         else
             text.Say("No, that is not what the article says. ");
         text.State(evidence.Facts, Between);
+    }
+
+    public string CheckedAgainst => "Checked against the article:";
+
+    public void Checked(Composition text, Checked statement)
+    {
+        var (verdict, lead) = statement.Verdict switch
+        {
+            Evidence.Claim { IsRight: true } => ("Supported", "The article: "),
+            Evidence.Claim => ("Not right", "The article gives: "),
+            _ => ("Not in the article", "The nearest that it gives: "),
+        };
+        text.Say($"{verdict}: “").QuoteWords(statement.Quote).Say("”");
+        if (statement.Verdict.Facts.Count > 0)
+            text.Say($" — {lead}").Line(statement.Verdict.Facts, " ");
     }
 
     public void Gap(Composition text, Evidence.Gap evidence)
@@ -153,6 +179,9 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
         Cue.Rank => "a rank",
         Cue.Share => "a share",
         Cue.Names => "the names",
+        Cue.When => "a date",
+        Cue.MostRecent => "a current figure",
+        Cue.Where => "a place",
         _ => "that",
     };
 

@@ -71,7 +71,7 @@ internal sealed record Clause
     internal static ReadOnlySpan<Cue> Asking =>
     [
         Cue.Amount, Cue.Count, Cue.HowLong, Cue.Rank, Cue.Share, Cue.When, Cue.Who, Cue.Where, Cue.Company, Cue.Place, Cue.What, Cue.Why,
-        Cue.Policy, Cue.Difference, Cue.PercentMore, Cue.Verify, Cue.Summary, Cue.Help, Cue.Identity, Cue.Role,
+        Cue.Policy, Cue.Difference, Cue.PercentMore, Cue.Verify, Cue.Summary, Cue.Help, Cue.Identity, Cue.Role, Cue.Names,
     ];
 
     internal static bool IsContent(Term term) => term.Kind is not TermKind.Place && term.Id is not ("article" or "world");

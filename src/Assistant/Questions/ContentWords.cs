@@ -22,7 +22,7 @@ internal static class ContentWords
                 continue;
             if (token.IsWord)
             {
-                if (token.Length > 1)
+                if (token.Length > 1 && !char.IsSurrogate(token.Text[0]))
                     residue.Add(token.Text);
                 continue;
             }

@@ -82,12 +82,30 @@ internal enum Cue
 
     /// <summary>Something is pointed at, by "this" or "that".</summary>
     Demonstrative,
+
+    /// <summary>The conversation goes back to something before the last question.</summary>
+    Return,
+
+    /// <summary>Whether two figures may be set against each other is asked.</summary>
+    Comparable,
+
+    /// <summary>What is named beside it is left out of the question.</summary>
+    Aside,
+
+    /// <summary>Words that hold a name but do not mean it ("my boss", "took place").</summary>
+    Filler,
+
+    /// <summary>Something went down.</summary>
+    Fall,
+
+    /// <summary>Something went up.</summary>
+    Rise,
 }
 
 /// <summary>A set of cues.</summary>
-internal readonly record struct Cues(ulong Bits)
+internal readonly record struct Cues(UInt128 Bits)
 {
-    public bool Has(Cue cue) => (Bits & (1UL << (int)cue)) != 0;
+    public bool Has(Cue cue) => (Bits & (UInt128.One << (int)cue)) != 0;
 
     public bool HasAny(params ReadOnlySpan<Cue> cues)
     {
@@ -97,9 +115,17 @@ internal readonly record struct Cues(ulong Bits)
         return false;
     }
 
-    public Cues With(Cue cue) => new(Bits | (1UL << (int)cue));
+    public bool HasAll(params ReadOnlySpan<Cue> cues)
+    {
+        foreach (var cue in cues)
+            if (!Has(cue))
+                return false;
+        return true;
+    }
 
-    public Cues Without(Cue cue) => new(Bits & ~(1UL << (int)cue));
+    public Cues With(Cue cue) => new(Bits | (UInt128.One << (int)cue));
+
+    public Cues Without(Cue cue) => new(Bits & ~(UInt128.One << (int)cue));
 
     public Cues With(Cues others) => new(Bits | others.Bits);
 

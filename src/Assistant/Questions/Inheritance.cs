@@ -4,7 +4,7 @@ using Assistant.Figures;
 namespace Assistant.Questions;
 
 /// <summary>Completes a follow-up from the conversation: what it names itself replaces the same kind of thing, the rest is inherited.</summary>
-internal sealed class Inheritance(FactBase facts, Memory memory)
+internal sealed class Inheritance
 {
     private const double WhoWeight = 0.9;
     private const double AsideWeight = 0.35;
@@ -16,15 +16,34 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
     ];
 
     private static readonly Cue[] Computing = [Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Compare];
+    private readonly FactBase facts;
+    private readonly IReadOnlyList<Frame> frames;
+    private readonly int at;
+    private readonly Frame frame;
+
+    /// <param name="facts">The fact base.</param>
+    /// <param name="frames">Earlier questions, newest first, at least one.</param>
+    /// <param name="question">The question to complete.</param>
+    public Inheritance(FactBase facts, IReadOnlyList<Frame> frames, Question question)
+    {
+        this.facts = facts;
+        this.frames = frames;
+        at = Recall.At(question, frames, facts);
+        frame = frames[at];
+    }
 
     public Question? Apply(Question question, Clause clause, bool isJoined)
     {
-        if (Pointed(question) is { } member)
+        if (IsTalk(question, clause))
+            return null;
+        var pointed = Pointed(question);
+        if (pointed is { } member)
             question = question with { Mentions = [.. question.Mentions, new Mention(member, 1)], Figures = [.. question.Figures.Where(figure => figure.Kind != FigureKind.Ordinal)], Assertions = [] };
         var own = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5);
         var pronoun = isJoined || question.Cues.Has(Cue.Pronoun) || (question.Cues.Has(Cue.Demonstrative) && question.Mentions.Count(mention => Clause.IsContent(mention.Term)) < 2);
         var leads = Leads(clause);
-        leads |= ComputesWithOne(question);
+        leads |= ComputesWithOne(question) || (at > 0 && question.Cues.HasAny(Computing));
+        pronoun |= at > 0 || pointed is not null;
         if (own && !pronoun && !leads)
             return null;
 
@@ -32,25 +51,43 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
         return question with
         {
             Mentions = [.. question.Mentions, .. inherited],
-            Years = question.Years.Count > 0 || (own && !leads) ? question.Years : memory.Years,
-            Cues = question.Cues.HasAny(Shapes) || (own && !leads) ? question.Cues : question.Cues.With(new Cues(memory.Cues)),
-            Behind = memory.Facts,
+            Years = question.Years.Count > 0 || (own && !leads) ? question.Years : frame.Years,
+            Cues = question.Cues.HasAny(Shapes) || (own && !leads) ? question.Cues : question.Cues.With(new Cues(frame.Cues)),
+            Behind = frame.Facts,
             IsFollowUp = true,
         };
     }
 
+    /// <summary>Thanks and greetings lean on nothing, unless more is said with a greeting.</summary>
+    private static bool IsTalk(Question question, Clause clause) => !question.Cues.HasAny(Clause.Asking) && !clause.HasContent
+        && (question.Cues.HasAny(Cue.Thanks, Cue.Bye) || (question.Cues.Has(Cue.Greeting) && !question.Cues.HasAny(Cue.FollowUp, Cue.Pronoun, Cue.Demonstrative, Cue.Trend) && question.Mentions.Count == 0 && question.Figures.Count == 0 && question.Residue.Count == 0));
+
     /// <summary>What "the second one" or "the former" points to in the list that was just answered.</summary>
     private Term? Pointed(Question question)
     {
+        if (question.Cues.Has(Cue.List) && !question.Cues.HasAny(Cue.Pronoun, Cue.Demonstrative, Cue.Former, Cue.Latter))
+            return null;
         var place = question.Cues.Has(Cue.Former) ? 1 : question.Cues.Has(Cue.Latter) ? 2
             : question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Ordinal) is { } ordinal && (question.Cues.HasAny(Cue.Pronoun, Cue.Demonstrative) || question.Mentions.Count <= 1) ? (int)ordinal.Value : 0;
-        var members = memory.Facts.Select(facts.Find).FirstOrDefault(fact => fact?.Members.Count > 0)?.Members;
-        return members is not null && place >= 1 && place <= members.Count ? facts.Term(members[place - 1]) : null;
+        var members = frames[0].Facts.Select(facts.Find).FirstOrDefault(fact => fact?.Members.Count > 0)?.Members;
+        if (members is not null)
+            return place >= 1 && place <= members.Count ? facts.Term(members[place - 1]) : null;
+        return question.Cues.Has(Cue.Latter) ? Other() : null;
+    }
+
+    /// <summary>"The other one" of a pair listed earlier, one of which was just spoken of.</summary>
+    private Term? Other()
+    {
+        var last = frames[0];
+        foreach (var pair in frames.SelectMany(earlier => earlier.Facts).Select(facts.Find).OfType<Fact>().Concat(facts.Facts).Select(fact => fact.Members))
+            if (pair.Count == 2 && pair.FirstOrDefault(last.People.Concat(last.Terms).Concat(last.Facts).Contains) is { } one)
+                return facts.Term(pair[0] == one ? pair[1] : pair[0]);
+        return null;
     }
 
     /// <summary>"vs transfer income, what multiple": one operand is named, the other is the conversation's.</summary>
     private static bool ComputesWithOne(Question question) =>
-        question.Cues.HasAny(Cue.Ratio, Cue.Difference, Cue.ShareOf, Cue.PercentMore, Cue.Sum)
+        question.Cues.HasAny(Cue.Ratio, Cue.Difference, Cue.ShareOf, Cue.PercentMore, Cue.Sum) && !question.Cues.HasAll(Cue.Sum, Cue.Count)
         && question.Of(TermKind.Metric).Count() == 1 && !question.Of(TermKind.Place).Any(place => place.Id is not ("china" or "guangdong"));
 
     private static bool Leads(Clause clause) => clause.Hits.Any(hit =>
@@ -71,12 +108,13 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
     /// <summary>The subjects or measures of the answers before the last, for "the gap between those two".</summary>
     private IEnumerable<Mention> Before(Question question, List<Mention> mentions)
     {
-        var last = memory.Facts.Select(facts.Find).FirstOrDefault(fact => fact?.Value is not null);
-        if (last is null || memory.Facts.Count > 1)
+        var last = frame.Facts.Select(facts.Find).FirstOrDefault(fact => fact?.Value is not null);
+        if (last is null || frame.Facts.Count > 1)
             return [];
         var known = mentions.Concat(question.Mentions).Select(mention => mention.Term.Id).ToHashSet();
         var wanted = question.Cues.Has(Cue.All) || question.Figures.Any(figure => figure.Value == 3) ? 2 : 1;
-        return memory.Earlier.Select(facts.Find).OfType<Fact>()
+        var others = frames.Skip(at + 1).Concat(frames.Take(at).Reverse());
+        return others.SelectMany(other => other.Facts).Distinct().Select(facts.Find).OfType<Fact>()
             .Where(fact => fact.Value?.Kind == last.Value!.Kind)
             .Select(fact => fact.Metric == last.Metric ? fact.Subject! : fact.Metric!)
             .Where(known.Add).Take(wanted).Select(id => new Mention(facts.Term(id), 1, true));
@@ -85,6 +123,7 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
     /// <summary>For a question with content of its own: the person or company that a pronoun means, and operands to compute with.</summary>
     private List<Mention> Beside(Question question, bool pronoun, bool leads)
     {
+        var isSaid = question.Cues.HasAny(Cue.Pronoun, Cue.Demonstrative) || at > 0;
         var hasWho = question.Mentions.Any(mention => mention.Term.Kind is TermKind.Person or TermKind.Company);
         var hasMetric = question.Of(TermKind.Metric).Any();
         var mentions = new List<Mention>();
@@ -92,14 +131,14 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
         {
             if (term.Kind is TermKind.Person or TermKind.Company)
             {
-                if (pronoun && !hasWho)
+                if (pronoun && !hasWho && (isSaid || frame.Terms.Contains(term.Id)))
                     mentions.Add(new Mention(term, WhoWeight, true));
             }
-            else if (term.Kind == TermKind.Metric && leads && question.Cues.HasAny(Cue.Sum, Cue.Difference, Cue.Ratio))
+            else if (term.Kind == TermKind.Metric && leads && question.Of(TermKind.Metric).Count() < 2 && question.Cues.HasAny(Cue.Sum, Cue.Difference, Cue.Ratio))
             {
                 mentions.Add(new Mention(term, WhoWeight, true));
             }
-            else if (pronoun && !(term.Kind == TermKind.Metric && hasMetric))
+            else if (pronoun && isSaid && !(term.Kind == TermKind.Metric && hasMetric))
             {
                 mentions.Add(new Mention(term, AsideWeight, true));
             }
@@ -109,5 +148,5 @@ internal sealed class Inheritance(FactBase facts, Memory memory)
     }
 
     private IEnumerable<Term> Remembered(Question question) =>
-        memory.Terms.Concat(memory.People).Distinct().Where(id => !question.Names(id)).Select(facts.FindTerm).OfType<Term>();
+        frame.Terms.Concat(frame.People).Distinct().Where(id => !question.Names(id)).Select(facts.FindTerm).OfType<Term>();
 }

@@ -4,26 +4,17 @@ using Assistant.Language;
 
 namespace Assistant.Questions;
 
-/// <summary>What a conversation was about: the slots of its last question and the facts of its last answer.</summary>
+/// <summary>What a conversation was about, question by question.</summary>
 /// <param name="Tongue">Language of the last turn, or null at the start.</param>
-/// <param name="Cues">What was asked for last, as bits of <see cref="Questions.Cues"/>.</param>
-/// <param name="Terms">Ids of the terms that were asked about, surest first.</param>
-/// <param name="People">Ids of the people and companies in the last answer.</param>
-/// <param name="Years">Years asked for.</param>
-/// <param name="Facts">Ids of the facts that answered.</param>
-/// <param name="Earlier">Fact ids of answers before the last one, newest first, at most eight.</param>
-internal sealed record Memory(
-    Tongue? Tongue,
-    ulong Cues,
-    IReadOnlyList<string> Terms,
-    IReadOnlyList<string> People,
-    IReadOnlyList<int> Years,
-    IReadOnlyList<string> Facts,
-    IReadOnlyList<string> Earlier)
+/// <param name="Frames">The questions, newest first, at most <see cref="MostFrames"/>.</param>
+internal sealed record Memory(Tongue? Tongue, IReadOnlyList<Frame> Frames)
 {
-    public static Memory None { get; } = new(null, 0, [], [], [], [], []);
+    private const int MostFrames = 6;
 
-    public bool IsEmpty => Terms.Count == 0 && Facts.Count == 0;
+    public static Memory None { get; } = new(null, []);
+
+    /// <summary>The memory with one more question.</summary>
+    public Memory With(Tongue tongue, Frame frame) => new(tongue, [frame, .. Frames.Take(MostFrames - 1)]);
 
     public string Write() => JsonSerializer.Serialize(this, MemoryJson.Default.Memory);
 
@@ -34,7 +25,7 @@ internal sealed record Memory(
             return None;
         try
         {
-            return JsonSerializer.Deserialize(value, MemoryJson.Default.Memory) ?? None;
+            return JsonSerializer.Deserialize(value, MemoryJson.Default.Memory) is { Frames: not null } memory ? memory : None;
         }
         catch (JsonException)
         {
@@ -42,6 +33,14 @@ internal sealed record Memory(
         }
     }
 }
+
+/// <summary>The slots of one question and what answered it.</summary>
+/// <param name="Cues">What was asked for, as bits of <see cref="Questions.Cues"/>.</param>
+/// <param name="Terms">Ids of the terms that were asked about, surest first.</param>
+/// <param name="People">Ids of the people and companies in the answer.</param>
+/// <param name="Years">Years asked for.</param>
+/// <param name="Facts">Ids of the facts that answered.</param>
+internal sealed record Frame(UInt128 Cues, IReadOnlyList<string> Terms, IReadOnlyList<string> People, IReadOnlyList<int> Years, IReadOnlyList<string> Facts);
 
 [JsonSerializable(typeof(Memory))]
 internal sealed partial class MemoryJson : JsonSerializerContext;

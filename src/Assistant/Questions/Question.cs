@@ -39,6 +39,12 @@ internal sealed record Question
     /// <summary>What a share is asked of ("what percentage of Beijing's …"), or null where the text does not tell.</summary>
     public Term? Whole { get; init; }
 
+    /// <summary>Places whose figures are to be taken together ("Beijing and Jiangsu combined"), or none.</summary>
+    public IReadOnlyList<Term> Together { get; init; } = [];
+
+    /// <summary>The place that those taken together are set against, or null.</summary>
+    public Term? Against { get; init; }
+
     /// <summary>Base forms of words and pairs of Chinese characters that carry content, for search.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 

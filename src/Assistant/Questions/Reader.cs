@@ -16,10 +16,12 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     /// <summary>The questions of a message as clauses; sentences that ask nothing become the background of the question after them.</summary>
     public IReadOnlyList<(Clause Clause, IReadOnlyList<Clause> Background)> Split(string folded)
     {
-        var all = clauses.Read(folded);
+        var all = clauses.Read(Sentences.WithoutCorrected(folded));
         if (all.Count == 1)
             return [(all[0], [])];
         var asking = Asking(all);
+        if (asking.Exists(clause => !clause.Cues.Has(Cue.Injection)))
+            asking.RemoveAll(clause => clause.Cues.Has(Cue.Injection));
         if (asking.Count == 0)
             return [(clauses.Recognise(folded), [])];
         var background = all.Except(asking).ToList();
@@ -34,7 +36,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         {
             var first = marked.FindIndex(clause => clause.Cues.HasAny(Clause.Asking) || clause.HasContent);
             var at = all.ToList().IndexOf(marked[0]);
-            return first < 0 ? marked : [.. all.Where((clause, index) => clause.EndsAsQuestion || IsJoined(clause, all) || (index > at && clause.Asks && clause.HasContent))];
+            return first < 0 ? marked : [.. all.Where((clause, index) => clause.EndsAsQuestion || IsJoined(clause, all) || (index > at && clause.Asks && (clause.HasContent || clause.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Rank))))];
         }
 
         return [.. all.Where(clause => clause.Asks && (clause.HasContent || !IsTalk(clause)))];
@@ -43,9 +45,16 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     /// <summary>Whether the clause is the first half of a sentence whose second half ends in a question mark.</summary>
     private static bool IsJoined(Clause clause, IReadOnlyList<Clause> all)
     {
-        for (var at = 0; at + 1 < all.Count; at++)
-            if (ReferenceEquals(all[at], clause))
-                return !clause.EndsSentence && clause.Asks && clause.HasContent;
+        if (clause.EndsSentence || !clause.Asks || !clause.HasContent)
+            return false;
+        var isBehind = false;
+        foreach (var other in all)
+        {
+            if (isBehind && other.EndsSentence)
+                return other.EndsAsQuestion;
+            isBehind |= ReferenceEquals(other, clause);
+        }
+
         return false;
     }
 
@@ -58,6 +67,9 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             Collect(sentence, !clause.HasContent ? 1 : clause.Hits.Any(hit => hit.Term?.IsRequired == true) ? BackgroundWeight : NearWeight, mentions);
         var figures = clause.HasContent || clause.Figures.Count > 0 ? clause.Figures : [.. background.SelectMany(sentence => sentence.Figures)];
         var cues = clause.Cues;
+        var (together, against) = Grouping.Of(clause);
+        if (background.Any(sentence => sentence.Cues.Has(Cue.Return)))
+            cues = cues.With(Cue.Return);
         if (clause.EndsAsQuestion && !cues.HasAny(Clause.Asking) && IsYesNo(clause))
             cues = cues.With(Cue.Verify);
         return new Question
@@ -70,6 +82,8 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             Figures = [.. figures.Where(span => !Calendar.IsYear(span.Figure)).Select(span => span.Figure)],
             Assertions = clause.HasContent || clause.Figures.Count > 0 ? Assertions(clause) : [.. background.SelectMany(Assertions)],
             Whole = WholeOf(clause),
+            Together = together,
+            Against = against,
             Words = ContentWords.Of(clause),
             Residue = ContentWords.Residue(clause),
         };
@@ -78,18 +92,29 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     /// <summary>The question with what it leaves out taken from the conversation, or null where it leans on nothing.</summary>
     /// <remarks>The second half of a sentence (<paramref name="isJoined"/>) may be about the person or company of the first.</remarks>
     public Question? Inherit(Question question, Clause clause, Memory memory, bool isJoined) =>
-        memory.IsEmpty ? null : new Inheritance(facts, memory).Apply(question, clause, isJoined);
+        memory.Frames.Count == 0 ? null : new Inheritance(facts, memory.Frames, question).Apply(question, clause, isJoined);
 
     private static bool IsTalk(Clause clause) => clause.Cues.HasAny(Cue.Greeting, Cue.Thanks, Cue.Bye);
 
     private static bool IsYesNo(Clause clause) =>
         clause.Tokens.Count > 0 && clause.Tokens[0].Text is "is" or "are" or "was" or "were" or "do" or "doe" or "does" or "did" or "has" or "have" or "can" or "could" or "wil" or "will" or "so";
 
+    /// <summary>"Setting Beijing aside", 「除了北京」.</summary>
+    private static bool IsLeftOut(Hit hit, Clause clause)
+    {
+        if (hit.Term!.Kind != TermKind.Place || !clause.Cues.Has(Cue.Aside))
+            return false;
+        foreach (var aside in clause.Hits)
+            if (aside.Term is null && aside.Cue == Cue.Aside && (aside.Start - hit.End is 0 or 1 || hit.Start - aside.End is 0 or 1))
+                return true;
+        return false;
+    }
+
     private static void Collect(Clause clause, double weight, Dictionary<string, Mention> mentions)
     {
         foreach (var hit in clause.Hits)
         {
-            if (hit.Term is null)
+            if (hit.Term is null || IsLeftOut(hit, clause))
                 continue;
             var own = clause.Hits.Any(other => other.Term is not null && other.Covers(hit)) ? weight * InsideWeight : weight;
             if (!mentions.TryGetValue(hit.Term.Id, out var mention) || mention.Weight < own)

@@ -3,7 +3,11 @@ namespace Assistant.Questions;
 /// <summary>Where a folded message may be cut: after sentence marks, and at words that join two questions.</summary>
 internal static class Sentences
 {
-    private static readonly string[] Joints = [", and ", " and ", ";", ",", "、以及", "以及", "同埋", "还有", "并且", "另外", " & ", " plus ", " also "];
+    private static readonly string[] Joints = [", and ", " and ", ";", ",", "、以及", "以及", "同埋", "还有", "并且", "另外", " & ", " + ", " plus ", " also "];
+
+    private static readonly string[] Slips = ["sorry no", "sorry, no", "no wait", "wait, no", "wait no", "scratch that", "i meant", "no, i mean", "correction", "不对,", "不对 ", "不系,", "讲错,", "说错了,", "说错,", "打错,", "打错了,"];
+
+    private const int Least = 6;
 
     public static List<string> Cut(string text)
     {
@@ -19,6 +23,19 @@ internal static class Sentences
 
         Add(sentences, text[start..]);
         return sentences;
+    }
+
+    /// <summary>The text behind "sorry, no" and the like, where a message corrects itself; otherwise all of it.</summary>
+    public static string WithoutCorrected(string text)
+    {
+        foreach (var slip in Slips)
+        {
+            var at = text.LastIndexOf(slip, StringComparison.Ordinal);
+            if (at > 0 && text.Length - at - slip.Length >= Least && !char.IsLetterOrDigit(text[at - 1]) && !char.IsAsciiLetter(text[at + slip.Length]))
+                return text[(at + slip.Length)..].TrimStart(' ', ',', ':', '.', '!', '-');
+        }
+
+        return text;
     }
 
     /// <summary>The next place at or after <paramref name="from"/> where two questions may be joined, or (0, 0).</summary>

@@ -28,6 +28,11 @@ internal static class Tokens
                 tokens.Add(new Token(Inflection.Base(Trim(folded, at, end)), at, end - at, true));
                 at = end;
             }
+            else if (c == '%')
+            {
+                tokens.Add(new Token("%", at, 1, true));
+                at++;
+            }
             else if (char.IsHighSurrogate(c) && at + 1 < folded.Length)
             {
                 tokens.Add(new Token(folded.Substring(at, 2), at, 2, true));

@@ -17,6 +17,15 @@ internal enum Operation
     PerUnit,
     Before,
 
+    /// <summary>By how much the total or mean of all operands but the last is above the last.</summary>
+    TotalAbove,
+
+    /// <summary>By how much the total or mean of all operands but the last is below the last.</summary>
+    TotalBelow,
+
+    /// <summary>The total or mean of all operands but the last as a multiple of the last.</summary>
+    TotalRatio,
+
     /// <summary>The first year of a run.</summary>
     Start,
 }

@@ -48,6 +48,21 @@ internal static class Calculator
         return new Calculation(Operation.Average, facts, facts[0].Value! with { Value = mean, Bound = Bound.Exact }, $"({Places(facts)}) ÷ {facts.Count}");
     }
 
+    /// <summary>By how much a total or mean is above or below the value of b.</summary>
+    public static Calculation Against(Calculation total, Fact b)
+    {
+        var gap = total.Result.Value - V(b);
+        var (group, other) = (Bracketed(total), $"{{{total.Operands.Count}}}");
+        return new Calculation(
+            gap < 0 ? Operation.TotalBelow : Operation.TotalAbove, [.. total.Operands, b], total.Result with { Value = Math.Abs(gap) }, gap < 0 ? $"{other} - {group}" : $"{group} - {other}");
+    }
+
+    /// <summary>A total or mean as a multiple of b.</summary>
+    public static Calculation Ratio(Calculation total, Fact b) =>
+        new(Operation.TotalRatio, [.. total.Operands, b], Multiple(FigureWriter.Round(total.Result.Value / V(b), Digits)), $"{Bracketed(total)} ÷ {{{total.Operands.Count}}}");
+
+    private static string Bracketed(Calculation total) => total.Operation == Operation.Sum ? $"({total.Working})" : total.Working;
+
     /// <summary>Money a per unit of count b.</summary>
     public static Calculation PerUnit(Fact a, Fact b) =>
         new(Operation.PerUnit, [a, b], a.Value! with { Value = FigureWriter.Round(V(a) / V(b), Digits), Bound = Bound.About }, "{0} ÷ {1}");

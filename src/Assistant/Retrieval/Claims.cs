@@ -9,6 +9,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
 {
     private const double Reach = 0.6;
     private const int SmallCount = 10;
+    private const int MostFacts = 3;
     private const double Covered = 0.75;
     private const int SmallMoney = 1_000_000;
     private static readonly string[] Weaknesses = ["weakness", "import-reliance", "external-dependence", "controlled-by-others", "early-stage", "low-rate"];
@@ -16,8 +17,10 @@ internal sealed class Claims(FactBase facts, Scope scope)
     /// <summary>The verdict on the figures and names that the question states, or null where it states nothing that facts decide.</summary>
     public Evidence? Check(Question question, IReadOnlyList<Ranked> ranked)
     {
-        if (ranked.Count == 0)
+        if (ranked.Count == 0 || question.Cues.Has(Cue.Injection))
             return null;
+        if (Turned(question) is { } turned)
+            return turned;
         var near = ranked.TakeWhile(row => row.Score > ranked[0].Score - Reach).Select(row => row.Fact).ToList();
         var asks = question.Cues.Has(Cue.Verify);
         var wrong = new List<(Figure Stated, Fact Right)>();
@@ -27,9 +30,28 @@ internal sealed class Claims(FactBase facts, Scope scope)
         if (wrong.Count > 0)
             return AsksForOther(question, wrong[0].Stated, wrong[0].Right)
                 ? new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(wrong[0].Right)), Facts = [wrong[0].Right] }
-                : new Evidence.Claim { IsRight = false, Stated = wrong[0].Stated, Facts = [.. wrong.Select(row => row.Right).Distinct()] };
+                : new Evidence.Claim { IsRight = false, Stated = wrong[0].Stated, Facts = [.. wrong.Select(row => row.Right).Concat(wrong.Select(row => OwnerOf(row.Stated, question)).OfType<Fact>()).Distinct().Take(MostFacts)] };
 
         return asks ? Confirm(question, near, ranked) : null;
+    }
+
+    /// <summary>A rise that the question takes for a fall; the changes that the article gives are all rises.</summary>
+    private Evidence.Claim? Turned(Question question)
+    {
+        if (!question.Cues.Has(Cue.Fall) || question.Cues.Has(Cue.Rise))
+            return null;
+        var named = question.Mentions.Where(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 0.9).Select(mention => mention.Term).ToList();
+        var change = facts.Facts.FirstOrDefault(fact => fact.Answers.Contains("trend") && named.Exists(metric => scope.Has(fact, metric)));
+        return change is null ? null : new Evidence.Claim { IsRight = false, Facts = [change] };
+    }
+
+    /// <summary>The fact whose figure the user has put elsewhere, where it is plain: one fact alone gives it.</summary>
+    private Fact? OwnerOf(Figure stated, Question question)
+    {
+        if (stated.Kind is FigureKind.Ordinal or FigureKind.Duration or FigureKind.MonthDay || stated.Value < SmallCount)
+            return null;
+        var owners = facts.Facts.Where(fact => fact.Value is not null && IsValue(fact, stated)).ToList();
+        return owners is [var owner] && (owner.Value!.Kind == FigureKind.Money || question.Mentions.Any(mention => !mention.IsInherited && mention.Term.Id is not ("guangdong" or "china") && scope.Has(owner, mention.Term))) ? owner : null;
     }
 
     /// <summary>Whether the fact gives this figure.</summary>
@@ -54,7 +76,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
             if (own.Exists(fact => States(fact, assertion.Figure)))
                 return null;
             if (own.Find(fact => IsSameClass(fact.Value!, assertion.Figure)) is { } right)
-                return right;
+                return !question.Cues.Has(Cue.Verify) && near.Exists(fact => States(fact, assertion.Figure)) ? null : right;
         }
 
         if (near.Exists(fact => States(fact, assertion.Figure)))
@@ -68,7 +90,8 @@ internal sealed class Claims(FactBase facts, Scope scope)
     /// <summary>"Which cluster is first?" asks for another than the one whose rank the article gives.</summary>
     private static bool AsksForOther(Question question, Figure figure, Fact right) =>
         figure.Kind == FigureKind.Ordinal && right.Value?.Kind == FigureKind.Ordinal && !question.Cues.Has(Cue.Verify)
-        && question.Cues.HasAny(Cue.List, Cue.Company, Cue.Place, Cue.Who, Cue.Compare) && right.Subject is { } subject && !question.Names(subject);
+        && question.Cues.HasAny(Cue.List, Cue.Company, Cue.Place, Cue.Who, Cue.Role, Cue.Compare)
+        && (question.Figures.Any(other => States(right, other)) || !question.Mentions.Any(mention => mention.Term.Id == right.Subject && !mention.IsInherited));
 
     /// <summary>A yes or no, where the best fact has nearly all that the question names; otherwise the facts speak for themselves.</summary>
     private Evidence.Claim? Confirm(Question question, List<Fact> near, IReadOnlyList<Ranked> ranked)
@@ -79,12 +102,26 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return missing is { Lack: Lack.Subject, Subject: { } subject } && scope.IsKnown(subject) && stated is not null
                 ? new Evidence.Claim { IsRight = false, Facts = [best] }
                 : null;
+        if (OtherRank(question, best) is { } ranking)
+            return ranking;
         if (question.Cues.HasAny(Cue.Most, Cue.Above, Cue.Overcome) && best.Value is null && near.Find(fact => IsWeakness(fact) && SharesTopic(fact, best, question)) is { } weak)
             return new Evidence.Claim { IsRight = false, Facts = [weak] };
         if (stated is null && question.Figures.Any(figure => Decides(figure, true)))
             return null;
         var isRight = !WrongPerson(question, best) && !WrongRank(question, best) && !(question.Cues.Has(Cue.Overcome) && IsWeakness(best));
         return isRight && ranked.First(row => row.Fact == best).Coverage < Covered ? null : new Evidence.Claim { IsRight = isRight, Facts = [best] };
+    }
+
+    /// <summary>The place that has the claimed rank among those with the measure, where it is not the one claimed.</summary>
+    private Evidence.Claim? OtherRank(Question question, Fact best)
+    {
+        var rows = best.Metric is null || best.Value!.Kind == FigureKind.Ordinal ? [] : facts.OfMetric(best.Metric).Where(fact => fact.Value?.Kind == best.Value.Kind).OrderByDescending(fact => fact.Value!.Value).ToList();
+        if (rows.Count < 2)
+            return null;
+        var claimed = question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Ordinal) is { } ordinal ? (int)ordinal.Value
+            : question.Cues.Has(Cue.Most) ? 1
+            : question.Cues.Has(Cue.Least) ? rows.Count : 0;
+        return claimed < 1 || claimed > rows.Count || rows[claimed - 1] == best ? null : new Evidence.Claim { IsRight = false, Facts = [rows[claimed - 1], best] };
     }
 
     private static bool WrongPerson(Question question, Fact best) =>
@@ -124,6 +161,6 @@ internal sealed class Claims(FactBase facts, Scope scope)
         if (a.Kind == b.Kind)
             return a.Kind != FigureKind.Duration || a.Unit == b.Unit;
         var (typed, number) = a.Kind == FigureKind.Number ? (b, a) : (a, b);
-        return number.Kind == FigureKind.Number && (typed.Kind == FigureKind.Count || (typed.Kind == FigureKind.Money && number.Value >= SmallMoney));
+        return number.Kind == FigureKind.Number && ((typed.Kind == FigureKind.Count && number.Value < SmallMoney) || (typed.Kind == FigureKind.Money && number.Value >= SmallMoney));
     }
 }

@@ -22,9 +22,13 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (ByFigure(question) is { } stated)
             return stated;
         var metrics = Metrics(question);
+        if (Start(question, metrics) is { } start)
+            return start;
+        if (question.Cues.Has(Cue.Comparable) && metrics.Count > 1)
+            return new Evidence.Gap { What = new Missing(Lack.Series), Facts = [.. metrics.Take(3).Select(metric => facts.OfMetric(metric.Id)[0])] };
         if (metrics.Count == 0)
             return null;
-        return Start(question, metrics) ?? Changes(question, metrics) ?? PerUnit(question, metrics) ?? BySubject(question, metrics) ?? ByMetric(question, metrics) ?? NoTrend(question, metrics);
+        return Changes(question, metrics) ?? PerUnit(question, metrics) ?? BySubject(question, metrics) ?? ByMetric(question, metrics) ?? NoTrend(question, metrics);
     }
 
     /// <summary>Metrics that the question names, the surest first; a broad word stands for its family.</summary>
@@ -49,12 +53,16 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (operands.Count < 2 || operands.Exists(fact => fact.Value!.Kind != operands[0].Value!.Kind))
             return null;
         var isSeries = operands.TrueForAll(fact => fact.Metric == operands[0].Metric);
-        if (!isSeries && IsChange(question.Cues))
+        if (!isSeries && (IsChange(question.Cues) || question.Cues.Has(Cue.Comparable) || IsPart(question)))
             return new Evidence.Gap { What = new Missing(Lack.Series), Facts = operands };
         if (question.Cues.Has(Cue.Verify))
             return null;
         return question.Cues.HasAny(Cue.ShareOf, Cue.Ratio, Cue.Sum, Cue.Difference, Cue.Average, Cue.Share) ? Compare(question, operands, operands) : null;
     }
+
+    /// <summary>Whether one figure is said to be some percentage of the other.</summary>
+    private bool IsPart(Question question) => question.Cues.Has(Cue.Verify)
+        && question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Percent) is { } share && !facts.Facts.Any(fact => fact.Value is not null && Claims.IsValue(fact, share));
 
     /// <summary>Whether a change from one figure to the other is meant, and not a share or multiple for its own sake.</summary>
     private static bool IsChange(Cues cues) =>
@@ -74,20 +82,25 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
     {
         if (!question.Cues.Has(Cue.Since))
             return null;
-        var run = metrics.SelectMany(metric => facts.OfMetric(metric.Id)).FirstOrDefault(fact => fact is { Value: { Kind: FigureKind.Duration, Unit: "year" }, Year: not null });
+        var run = metrics.SelectMany(metric => facts.OfMetric(metric.Id)).Concat(facts.Facts.Where(fact => metrics.Count == 0 && fact.Subject is { } subject && question.Names(subject))).FirstOrDefault(fact => fact is { Value: { Kind: FigureKind.Duration, Unit: "year" }, Year: not null });
         return run is null ? null : Computed([run], Calculator.Start(run));
     }
 
+    /// <summary>Places that the question itself names, not its background.</summary>
+    private static IEnumerable<Facts.Term> Places(Question question) =>
+        question.Mentions.Where(mention => mention.Term.Kind == TermKind.Place && mention.Weight >= 0.5).Select(mention => mention.Term);
+
     private int SharedPlaces(Question question) =>
-        question.Of(TermKind.Place).Count(place => facts.OfMetric(shared).Any(fact => fact.Subject == place.Id));
+        Places(question).Count(place => facts.OfMetric(shared).Any(fact => fact.Subject == place.Id));
 
     /// <summary>The measure that a stated figure or the named places can only mean.</summary>
     private IEnumerable<Facts.Term> ByFigureOrPlace(Question question)
     {
         var places = SharedPlaces(question);
-        if (question.Mentions.Any(mention => mention.Term.IsRequired && mention.Term.Kind != TermKind.Place && mention.Weight >= 0.5))
+        var isFree = !question.Mentions.Any(mention => mention.Term.IsRequired && mention.Term.Kind != TermKind.Place && mention.Weight >= 0.5);
+        if (!isFree)
             places = 0;
-        if (places > 1 || (places == 1 && question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.Need) && !question.Names("guangdong")))
+        if (places > 1 || (isFree && question.Cues.Has(Cue.All) && question.Cues.HasAny(Relating)) || (places == 1 && question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.Need) && !question.Names("guangdong")))
             return [facts.Term(shared)];
         return question.Figures.Where(figure => figure.Value > 30)
             .SelectMany(figure => facts.Facts.Where(fact => fact.Value is not null && Claims.IsValue(fact, figure))).Select(fact => facts.Term(fact.Metric!)).Distinct().Take(2);
@@ -103,8 +116,8 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             if (cues.HasAny(Cue.Trend, Cue.PercentMore) && cues.HasAny(Cue.Share, Cue.PercentMore))
                 return Computed([now, added], Calculator.Growth(now, added));
             if (cues.Has(Cue.Previous) && cues.HasAny(Cue.Compare, Cue.Difference, Cue.Trend) && !cues.HasAny(Cue.Amount, Cue.Count))
-                return new Evidence.Answer { Facts = [added] };
-            if (cues.Has(Cue.Previous) && !question.Names("unicorns-new") && cues.HasAny(Cue.Amount, Cue.Count, Cue.What, Cue.FollowUp, Cue.List))
+                return cues.Has(Cue.Trend) ? new Evidence.Answer { Facts = [added] } : Computed([now, added], Calculator.Before(now, added));
+            if (cues.Has(Cue.Previous) && !question.Mentions.Any(mention => mention.Term.Id == "unicorns-new" && !mention.IsInherited) && cues.HasAny(Cue.Amount, Cue.Count, Cue.What, Cue.FollowUp, Cue.List))
                 return Computed([now, added], Calculator.Before(now, added));
         }
 
@@ -122,7 +135,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
 
     private Evidence.Compared? PerUnit(Question question, List<Facts.Term> metrics)
     {
-        if (!question.Cues.Has(Cue.Average) || question.Of(TermKind.Place).Count(place => place.Id is not "china") > 1 || question.Cues.Has(Cue.All))
+        if (!question.Cues.Has(Cue.Average) || Places(question).Count(place => place.Id is not "china") > 1 || question.Cues.Has(Cue.All))
             return null;
         bool Names(string metric) => metrics.Exists(other => other.Id == metric);
         var (money, count) = Names("transfer-institutions") || (Names("transfer-income") && !Names("transfer-items")) ? ("transfer-income", "transfer-institutions")
@@ -136,13 +149,15 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
 
     private Evidence? BySubject(Question question, List<Facts.Term> metrics)
     {
-        var places = question.Of(TermKind.Place).Where(place => !NotCompared.Contains(place.Id)).ToList();
+        var places = Places(question).Where(place => !NotCompared.Contains(place.Id)).ToList();
         var rows = metrics.SelectMany(metric => facts.OfMetric(metric.Id)).Where(fact => fact.Value is not null)
             .GroupBy(fact => fact.Metric!).FirstOrDefault(group => group.Select(fact => fact.Subject).Distinct().Count() > 1)?.ToList();
         if (rows is null)
             return null;
         var relates = question.Cues.HasAny(Relating) || places.Count > 1;
         var wantsAll = places.Count < 2 && (question.Cues.Has(Cue.All) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare))));
+        if (Ranked(question, rows) is { } nth)
+            return new Evidence.Answer { Facts = [nth] };
         if (!(relates || wantsAll) || (places.Count == 0 && !wantsAll))
             return null;
         var measure = facts.Term(rows[0].Metric!);
@@ -154,6 +169,13 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return null;
         return Compare(question, wantsAll ? rows : Operands(rows, places), rows);
     }
+
+    /// <summary>"Which is second?": the row at a rank that is asked for, where no place is named.</summary>
+    private static Fact? Ranked(Question question, List<Fact> rows) =>
+        !question.Cues.Has(Cue.Verify) && question.Cues.HasAny(Cue.Place, Cue.Who, Cue.Role, Cue.List, Cue.What, Cue.Rank) && !question.Mentions.Any(mention => mention.Term.Kind == TermKind.Place && !mention.IsInherited)
+        && question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Ordinal) is { } ordinal && ordinal.Value >= 2 && ordinal.Value <= rows.Count
+            ? rows.OrderByDescending(fact => fact.Value!.Value).ElementAt((int)ordinal.Value - 1)
+            : null;
 
     private static List<Fact> Named(List<Fact> rows, List<Facts.Term> places)
     {
@@ -193,10 +215,13 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
     /// <summary>A growth or trend of a measure for which the article gives one year and no change.</summary>
     private Evidence.Gap? NoTrend(Question question, List<Facts.Term> metrics)
     {
-        if (!question.Cues.Has(Cue.Trend) || question.Cues.HasAny(Relating) || !question.Cues.HasAny(Cue.Amount, Cue.Share, Cue.What, Cue.PercentMore) || question.Of(TermKind.Metric).Count() != 1)
+        if (!question.Cues.Has(Cue.Trend))
+            return null;
+        var span = question.Figures.FirstOrDefault(figure => figure is { Kind: FigureKind.Duration, Unit: "year", Value: > 1 });
+        if (span is null && !question.Cues.Has(Cue.Previous) && (question.Cues.HasAny(Relating) || !question.Cues.HasAny(Cue.Amount, Cue.Share, Cue.What, Cue.PercentMore) || question.Of(TermKind.Metric).Count() != 1))
             return null;
         var rows = facts.OfMetric(metrics[0].Id);
-        var hasChange = facts.Facts.Any(fact => fact.Answers.Contains("trend") && scope.Has(fact, metrics[0]));
+        var hasChange = facts.Facts.Any(fact => fact.Answers.Contains("trend") && scope.Has(fact, metrics[0]) && (span is null || Claims.States(fact, span)));
         return hasChange || rows[0].Value?.Kind is FigureKind.Ordinal or FigureKind.Percent || rows[0].Nature == Nature.Target || rows[0].Year is null
             ? null
             : new Evidence.Gap { What = new Missing(Lack.Change, metrics[0]), Facts = [rows[0]] };
@@ -213,6 +238,6 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             Purpose = Purposes.Of(question.Cues),
             Facts = operands,
             Calculations = Purposes.Compute(question, operands, all),
-            IsRight = question.Cues.HasAny(Cue.Verify, Cue.Premise) ? Purposes.IsRight(question, operands) : null,
+            IsRight = question.Cues.HasAny(Cue.Verify, Cue.Premise) || question.Together.Count > 1 ? Purposes.IsRight(question, operands) : null,
         };
 }

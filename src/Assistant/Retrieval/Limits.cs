@@ -9,6 +9,9 @@ internal sealed class Limits
     private const double Sure = 0.9;
     private const double Half = 0.5;
 
+    /// <summary>Offices that nobody of the article holds.</summary>
+    internal const string Offices = "ministers";
+
     /// <summary>What can only be asked of a person.</summary>
     private static readonly string[] Personal = ["hometown", "education", "family", "gender", "age", "term-of-office"];
     private readonly Scope scope;
@@ -38,7 +41,7 @@ internal sealed class Limits
                 return elsewhere;
         if (fact.Kind == FactKind.Figure)
             foreach (var other in others)
-                if (!scope.Has(fact, other))
+                if (!scope.Has(fact, other) && !(other.Kind == TermKind.Company && fact.Company is not null && IsNamed(fact)))
                     return new Missing(Lack.Subject, Subject: other, Measure: scope.Metric(fact));
         return MeasureConflict(fact) ?? YearConflict(fact);
     }
@@ -50,8 +53,10 @@ internal sealed class Limits
             content.Add(term);
         if (mention.Weight < Half)
             return;
-        if (term.Kind == TermKind.Place)
+        if (term.Kind == TermKind.Place && mention.Weight >= Sure)
             places.Add(term);
+        else if (term.Kind == TermKind.Place)
+            return;
         else if (term.Kind == TermKind.Metric && mention.Weight >= Sure && scope.IsKnown(term))
             measures.Add(term);
         else if (term.Kind is TermKind.Company or TermKind.Org && mention is { Weight: >= Sure, IsInherited: false } && scope.IsKnown(term))
@@ -69,6 +74,9 @@ internal sealed class Limits
                 continue;
             switch (mention.Term.Kind)
             {
+                case TermKind.Metric when mention.Term.Id == Offices && question.Of(TermKind.Person).Any(scope.IsKnown):
+                case TermKind.Org when question.Of(TermKind.Person).Any(scope.IsKnown):
+                    continue;
                 case TermKind.Metric when Array.IndexOf(Personal, mention.Term.Id) >= 0 && !question.Of(TermKind.Person).Any():
                     continue;
                 case TermKind.Metric when measures.TrueForAll(measure => measure.Kind != TermKind.Metric) || question.Of(TermKind.Company).Any():
@@ -80,6 +88,9 @@ internal sealed class Limits
 
         return null;
     }
+
+    /// <summary>Whether the fact's measure is one of several that the question names.</summary>
+    private bool IsNamed(Fact fact) => measures.Count > 1 && measures.Exists(measure => measure.Id == fact.Metric);
 
     private Missing? PlaceConflict(Fact fact, Facts.Term place)
     {

@@ -33,14 +33,31 @@ internal static class Purposes
             cues = cues.Without(Cue.Difference).With(Cue.PercentMore);
         if (cues.HasAny(Cue.Share, Cue.ShareOf) && cues.HasAny(Cue.Sum, Cue.All) && all.Count > 2 && all.Find(fact => question.Names(fact.Subject!)) is { } part)
             return [Calculator.ShareOfSum(part, all)];
+        if (Group(question, operands) is { Count: > 0 } grouped)
+            return grouped;
         foreach (var (cue, purpose) in Computed)
-            if (cues.Has(cue) && !IsSaidByAnother(cue, cues))
+            if (cues.Has(cue) && !IsSaidByAnother(cue, cues, question.Whole is not null && !question.Text.Contains('倍', StringComparison.Ordinal)))
                 Add(calculations, purpose, operands, all, cues, question.Whole);
         if (calculations.Count == 0 && cues.Has(Cue.Share) && operands[0].Value!.Kind != FigureKind.Percent)
             Add(calculations, cues.HasAny(Cue.Above, Cue.Below, Cue.Compare) && !IsShare(operands) ? Comparing.PercentMore : Comparing.ShareOf, operands, all, cues, question.Whole);
-        if (calculations.Count == 0 && operands.Count == 2 && !cues.HasAny(Cue.Order, Cue.Rank))
+        if (calculations.Count == 0 && operands.Count == 2 && !cues.HasAny(Cue.Order, Cue.Rank) && (operands[0].Value!.Kind != FigureKind.Percent || cues.HasAny(Cue.Compare, Cue.Above, Cue.Below)))
             SideBySide(calculations, operands);
         return calculations;
+    }
+
+    /// <summary>The total or mean of the places taken together, set against another place where one is named.</summary>
+    private static IReadOnlyList<Calculation> Group(Question question, List<Fact> operands)
+    {
+        var group = operands.Where(fact => question.Together.Any(place => place.Id == fact.Subject)).ToList();
+        var against = operands.Find(fact => fact.Subject == question.Against?.Id);
+        if (group.Count < 2 || against is null)
+            return [];
+        var total = question.Cues.Has(Cue.Average) ? Calculator.Average(group) : Calculator.Sum(group);
+        var isMultiple = question.Cues.HasAny(Cue.Ratio, Cue.Count) && !question.Cues.HasAny(Cue.Difference, Cue.Above, Cue.Below);
+        if (question.Cues.Has(Cue.Above) != question.Cues.Has(Cue.Below) && !question.Cues.HasAny(Cue.Difference, Cue.Need))
+            return [total];
+        var outcome = isMultiple ? Calculator.Ratio(total, against) : Calculator.Against(total, against);
+        return question.Cues.Has(Cue.Average) ? [total, outcome] : [outcome];
     }
 
     /// <summary>Whether the claim that the first named is above (or below) the second agrees with the figures.</summary>
@@ -48,17 +65,19 @@ internal static class Purposes
     {
         if (operands.Count < 2)
             return null;
-        var (first, second) = (operands[0].Value!.Value, operands[1].Value!.Value);
+        var (first, second) = Group(question, operands) is [{ Operation: Operation.Sum or Operation.Average } total, ..]
+            ? (total.Result.Value, operands.Find(fact => fact.Subject == question.Against!.Id)!.Value!.Value)
+            : (operands[0].Value!.Value, operands[1].Value!.Value);
         if (question.Cues.Has(Cue.Below))
             return first < second;
         return question.Cues.HasAny(Cue.Above, Cue.Most) ? first > second : null;
     }
 
     /// <summary>"How much more in percent" asks for the percentage alone, "how many times" for the multiple.</summary>
-    private static bool IsSaidByAnother(Cue cue, Cues cues) => cue switch
+    private static bool IsSaidByAnother(Cue cue, Cues cues, bool hasWhole) => cue switch
     {
-        Cue.ShareOf => cues.Has(Cue.Ratio) && !cues.Has(Cue.Share),
-        Cue.Ratio => cues.Has(Cue.Share),
+        Cue.ShareOf => cues.Has(Cue.Ratio) && !cues.Has(Cue.Share) && !hasWhole,
+        Cue.Ratio => cues.Has(Cue.Share) || (hasWhole && cues.Has(Cue.ShareOf)),
         Cue.Difference => cues.Has(Cue.PercentMore) && !cues.Has(Cue.Amount),
         Cue.Sum => cues.Has(Cue.Average) || cues.Has(Cue.Difference),
         _ => false,
@@ -82,6 +101,9 @@ internal static class Purposes
             case Comparing.PercentMore when first.Value!.Kind == FigureKind.Percent:
                 calculations.Add(Calculator.Difference(high, low));
                 break;
+            case Comparing.PercentMore when cues.Has(Cue.Below) && !cues.Has(Cue.Above):
+                calculations.Add(Calculator.PercentMore(low, high));
+                break;
             case Comparing.PercentMore:
                 calculations.Add(Calculator.PercentMore(first, second));
                 break;
@@ -92,6 +114,9 @@ internal static class Purposes
                 break;
             case Comparing.Ratio:
                 calculations.Add(Calculator.Ratio(high, low));
+                break;
+            case Comparing.ShareOf when cues.HasAll(Cue.Most, Cue.Least):
+                calculations.Add(Calculator.Share(low, high));
                 break;
             case Comparing.ShareOf when cues.Has(Cue.All) || operands.Count > 2:
                 calculations.Add(Calculator.ShareOfSum(first, all));

@@ -23,6 +23,8 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
     private const double BehindShare = 0.08;
     private const double MeasureShare = 0.3;
     private const double HalfWordScore = 6;
+    private const double HomeShare = 0.03;
+    private const string Home = "guangdong";
     private const int Most = 48;
 
     /// <summary>A place alone says little of what is asked.</summary>
@@ -110,8 +112,14 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
         var leaning = !question.Behind.Contains(fact.Id) ? 0 : Fit.Of(fact, question.Cues) < 0 ? -2 * BehindShare : BehindShare;
         if (fact.Metric is not null && question.Names(fact.Metric) && !question.Cues.HasAny(Cue.Policy, Cue.Why, Cue.Said, Cue.Role))
             leaning += Measures(question) ? MeasureShare : MeasureShare / 2;
+        if (fact is { Kind: FactKind.Profile, Person: { } person } && !question.Cues.HasAny(Clause.Asking) && question.Names(person))
+            leaning += DefinesShare;
         if (question.Cues.Has(Cue.Trend) && fact.Answers.Contains("trend"))
             leaning += DefinesShare;
+        if (fact.Subject == Home && !question.Mentions.Any(static mention => mention.Term.Kind == TermKind.Place))
+            leaning += HomeShare;
+        if (fact.Members.Count > 0 && question.Cues.Has(Cue.List) && question.Figures.Any(figure => figure.Kind == FigureKind.Count && figure.Value <= 10 && figure.Value != fact.Members.Count))
+            leaning -= DefinesShare;
         if (fact.Defines.Count == 0 || question.Cues.HasAny(Cue.Company, Cue.Where, Cue.When, Cue.Rank, Cue.Share, Cue.HowLong) || (question.Cues.Has(Cue.Policy) && fact.Kind != FactKind.Policy) || (question.Cues.Has(Cue.Said) && question.Of(TermKind.Person).Any()))
             return leaning;
         foreach (var mention in question.Mentions)

@@ -5,12 +5,13 @@ using Assistant.Questions;
 namespace Assistant.Retrieval;
 
 /// <summary>Finds the evidence for a question. Safe for concurrent use.</summary>
-internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope, Claims claims)
+internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope, Claims claims, Further further)
 {
     private const double Enough = 0.5;
     private const double Weak = 0.3;
     private const double Close = 0.12;
-    private const int MostFacts = 4;
+    private const double Broad = 1;
+    private const int SmallCount = 10;
 
     /// <summary>The evidence; <see cref="Evidence.Gap"/> where the article does not give what is asked for.</summary>
     public async Task<Evidence> FindAsync(Question question, CancellationToken cancellationToken)
@@ -26,7 +27,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var compared = await tools.CompareAsync(question, cancellationToken).ConfigureAwait(false);
         if (compared is Evidence.Gap { What.Lack: Lack.Series })
             return compared;
-        if (question.Cues.Has(Cue.Verify) && question.Assertions.Count > 0 && claims.Check(question, near) is { } verdict)
+        if (question.Cues.Has(Cue.Verify) && question.Assertions.Any(assertion => assertion.Figure.Kind is not (FigureKind.Count or FigureKind.Number) || assertion.Figure.Value > SmallCount) && claims.Check(question, near) is { } verdict)
             return verdict;
         if (compared is not null)
             return compared;
@@ -63,13 +64,15 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return new Evidence.Answer { Facts = all };
 
         var chosen = ByAsk(question, fitting);
+        if (chosen.Count == 0 && Tells(fitting[0].Fact, question.Cues))
+            chosen = [fitting[0].Fact];
         if (chosen.Count == 0 || ListsNothing(question, chosen[0]))
             return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
-        AddOtherMeasures(question, fitting, chosen);
-        AddSameSpeaker(question, fitting, chosen);
-        AddRole(question, chosen);
-        AddChange(question, fitting, chosen);
-        AddDefined(question, chosen);
+        further.Add(question, fitting, chosen);
+        if (question.Cues.Has(Cue.MostRecent) && !question.Cues.Has(Cue.Target) && chosen.TrueForAll(fact => fact.Nature == Nature.Target) && question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Share))
+            return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: Cue.MostRecent), Facts = chosen };
+        if (Untold(question, chosen) is { } untold)
+            return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: untold), Facts = chosen };
         return new Evidence.Answer { Facts = chosen };
     }
 
@@ -78,10 +81,26 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     {
         if (question.Cues.HasAny(Cue.Policy, Cue.List, Cue.Why, Cue.Said))
             return null;
-        var measured = ranked.Where(row => row.Fact.Metric is not null && question.Mentions.Any(mention => mention.Term.Id == row.Fact.Metric && mention.Weight >= 1)).ToList();
+        question = WithoutKnownYear(question);
+        var measured = ranked.Where(row => row.Fact.Metric is not null && question.Mentions.Any(mention => mention.Term.Id == row.Fact.Metric && mention.Weight >= 1) && scope.Conflict(row.Fact, question) is not { Lack: not Lack.Year }).ToList();
         var isOther = measured.Count > 0 && measured.TrueForAll(row => scope.Conflict(row.Fact, question)?.Lack == Lack.Year);
         var hasKin = measured.Count > 0 && ranked.Any(row => row.Fact.Year is { } year && question.Years.Contains(year) && scope.Has(row.Fact, scope.Metric(measured[0].Fact)!) && scope.Conflict(row.Fact, question) is null);
         return isOther && !hasKin ? GapOf(question, measured) : null;
+    }
+
+    /// <summary>"I know it was 75.12 in 2022, and 2021?" asks for the other year.</summary>
+    private Question WithoutKnownYear(Question question)
+    {
+        if (question.Years.Count < 2 || question.Cues.Has(Cue.Verify) || question.Figures.Count != 1)
+            return question;
+        var known = facts.Facts.Where(fact => fact.Value is not null && Claims.IsValue(fact, question.Figures[0])).ToList();
+        return known.Count == 0
+            ? question
+            : question with
+            {
+                Years = [.. question.Years.Where(year => known.TrueForAll(fact => fact.Year != year))],
+                Mentions = [.. question.Mentions, .. known.Where(fact => !question.Names(fact.Metric!)).Take(1).Select(fact => new Mention(facts.Term(fact.Metric!), 1))],
+            };
     }
 
     private Evidence.Gap GapOf(Question question, IReadOnlyList<Ranked> ranked)
@@ -89,7 +108,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var best = ranked[0].Fact;
         var missing = scope.Conflict(best, question) ?? new Missing(Lack.Topic);
         var nearest = ranked.Where(row => row.Fact.Metric == best.Metric && row.Score > ranked[0].Score - 0.4 && IsNear(row.Fact, question)).Select(row => row.Fact)
-            .OrderBy(fact => fact.Subject != "guangdong").Take(1).ToList();
+            .OrderBy(fact => fact.Subject != "guangdong").ThenBy(fact => fact.Value?.Kind is FigureKind.Ordinal or FigureKind.Duration && !question.Cues.HasAny(Cue.Rank, Cue.HowLong)).Take(1).ToList();
         if (nearest.Count == 0 && missing.Measure?.Near is { } near)
             nearest = [.. facts.OfMetric(near).Take(1)];
         return new Evidence.Gap { What = missing, Facts = nearest };
@@ -124,12 +143,27 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return [.. facts.Facts.Where(fact => fact.Date is { Kind: FigureKind.MonthDay } date && dates.Exists(other => IsWithin(date.Value, other.Value))).Take(3)];
         if (dates.Count == 0 && question.Figures.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term)))
             return [.. facts.Facts.Where(fact => fact.Value is { } value && Claims.IsValue(fact, question.Figures[0]) && value.Kind is not FigureKind.Ordinal).Take(3)];
+        if (ByValues(question) is { Count: > 1 } valued)
+            return valued;
         if (!question.Cues.Has(Cue.Order))
             return [];
         var events = question.Mentions.Where(mention => mention.Weight >= 1).Select(mention => facts.Facts.FirstOrDefault(fact => fact.Date?.Kind == FigureKind.MonthDay && scope.Weight(fact, mention.Term.Id) >= 1))
             .OfType<Fact>().Distinct().OrderBy(fact => fact.Date!.Value).ToList();
         return events.Count > 1 ? events : [];
     }
+
+    /// <summary>The facts that two stated figures belong to, where the question asks what they are and names no measure.</summary>
+    private List<Fact> ByValues(Question question)
+    {
+        if (question.Figures.Count < 2 || question.Cues.Has(Cue.Verify) || !question.Cues.HasAny(Cue.What, Cue.List, Cue.Who, Cue.Company) || question.Of(TermKind.Metric).Any(metric => facts.OfMetric(metric.Id).Count > 0))
+            return [];
+        var meant = question.Figures.Select(figure => Owner(figure, question)).ToList();
+        return meant.TrueForAll(fact => fact is not null) ? [.. meant.OfType<Fact>().Distinct()] : [];
+    }
+
+    private Fact? Owner(Figure figure, Question question) => figure.Kind is FigureKind.Count && figure.Value < 30
+        ? null
+        : facts.Facts.Where(fact => fact.Value is not null && Claims.IsValue(fact, figure)).MaxBy(fact => question.Mentions.Count(mention => scope.Has(fact, mention.Term)));
 
     /// <summary>Whether a day is the other, or of the other's month where that is a month alone.</summary>
     private static bool IsWithin(decimal date, decimal other) => date == other || (other % 100 == 0 && decimal.Floor(date / 100) == other / 100);
@@ -138,6 +172,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private Fact? Change(Question question, List<Ranked> fitting)
     {
         if (!question.Cues.Has(Cue.Trend) || question.Cues.HasAny(Cue.Why, Cue.Said))
+            return null;
+        if (question.Of(TermKind.Metric).Count() > 1)
             return null;
         return fitting.Find(row => row.Fact.Answers.Contains("trend") && question.Mentions.Any(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 0.9 && scope.Has(row.Fact, mention.Term)))?.Fact;
     }
@@ -157,6 +193,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (asked.Count == 0)
             return [Primary(question, fitting)];
         var main = fitting.Find(row => asked.Exists(cue => Fit.Answers(row.Fact, cue)) && IsSameThing(row, fitting[0], question));
+        if (main is null && question.Cues.Has(Cue.Target) && fitting.Where(row => row.Fact.Nature == Nature.Target && row.Score > fitting[0].Score - Broad).Select(row => row.Fact).Take(3).ToList() is { Count: > 0 } targets)
+            return targets;
         if (main is null)
             return asked is [Cue.Rank] && (question.Cues.Has(Cue.Most) || fitting[0].Fact.Company is not null) ? [fitting[0].Fact] : [];
         var chosen = new List<Fact> { main.Fact };
@@ -173,6 +211,11 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         return chosen.Count == 1 ? WithFamily(question, chosen[0], fitting) : chosen;
     }
 
+    /// <summary>Whether the fact tells a count, length or share that its value is not: beside its value, or as all that its measure has.</summary>
+    private bool Tells(Fact fact, Cues asked) =>
+        (asked.Has(Cue.Count) && (fact.Others.Any(other => other.Kind == FigureKind.Count) || (fact.Metric is { } metric && facts.OfMetric(metric).All(other => other.Value?.Kind is FigureKind.Duration or FigureKind.Percent))))
+        || (asked.Has(Cue.HowLong) && (fact.Answers.Contains("when") || fact is { Kind: FactKind.List, Date: not null }));
+
     /// <summary>A broad word for counts of several kinds ("the clusters") asks for each of them.</summary>
     private static List<Fact> WithFamily(Question question, Fact fact, List<Ranked> fitting)
     {
@@ -187,7 +230,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private static Fact Primary(Question question, List<Ranked> fitting)
     {
         var best = fitting[0].Fact;
-        if (best.Value?.Kind is not (FigureKind.Ordinal or FigureKind.Duration) || question.Figures.Count > 0 || question.Cues.HasAny(Cue.Most, Cue.Trend))
+        if (best.Value?.Kind is not (FigureKind.Ordinal or FigureKind.Duration) || question.Figures.Any(figure => Claims.States(best, figure)) || question.Cues.HasAny(Cue.Most, Cue.Trend))
             return best;
         return fitting.Find(row => row.Fact.Metric == best.Metric && row.Fact.Subject == best.Subject && row.Fact.Value!.Kind is FigureKind.Money or FigureKind.Count or FigureKind.Percent)?.Fact ?? best;
     }
@@ -197,69 +240,23 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         || (best.Fact.Metric is not null && row.Fact.Metric == best.Fact.Metric && row.Fact.Subject == best.Fact.Subject)
         || (row.Fact.Metric is not null && question.Names(row.Fact.Metric) && row.Score > best.Score - 0.5);
 
+    /// <summary>A date or place that is asked for alone and that no chosen fact tells.</summary>
+    private Cue? Untold(Question question, List<Fact> chosen)
+    {
+        if (question.Cues.HasAny(Cue.Why, Cue.Said, Cue.List, Cue.Policy, Cue.Verify, Cue.Who, Cue.Role, Cue.Company, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank))
+            return null;
+        if (question.Cues.Has(Cue.When) && !chosen.Exists(fact => Fit.Answers(fact, Cue.When)) && !chosen.Exists(fact => fact.Kind == FactKind.Policy || Fit.Answers(fact, Cue.HowLong)))
+            return Cue.When;
+        return question.Cues.Has(Cue.Where) && !question.Cues.Has(Cue.When) && !chosen.Exists(fact => TellsPlace(fact, question)) ? Cue.Where : null;
+    }
+
+    /// <summary>Whether the fact names a place, meeting or organisation where it happened.</summary>
+    private bool TellsPlace(Fact fact, Question question) => Fit.Answers(fact, Cue.Where) || fact.About.Any(id => !question.Names(id) && scope.KindOf(id) is TermKind.Place or TermKind.Event or TermKind.Org);
+
     /// <summary>Names are asked for of which the fact gives only the number.</summary>
     private static bool ListsNothing(Question question, Fact fact) =>
         question.Cues.HasAny(Cue.List, Cue.Names) && !question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Rank, Cue.HowLong, Cue.Share, Cue.When)
         && fact.Value?.Kind == FigureKind.Count && fact.Metric!.EndsWith("clusters", StringComparison.Ordinal);
-
-    /// <summary>Each further measure that the question names itself gets its fact.</summary>
-    private void AddOtherMeasures(Question question, List<Ranked> fitting, List<Fact> chosen)
-    {
-        foreach (var mention in question.Mentions)
-        {
-            if (!IsFurther(mention, chosen))
-                continue;
-            var rows = fitting.Where(row => mention.Term.Kind == TermKind.Metric ? row.Fact.Metric == mention.Term.Id : scope.Weight(row.Fact, mention.Term.Id) >= 1).Select(row => row.Fact).ToList();
-            if (rows.Count > 0 && chosen.Count < MostFacts)
-                chosen.Add(rows.Find(fact => fact.Value is not null && fact.Value.Kind == chosen[0].Value?.Kind) ?? rows[0]);
-        }
-    }
-
-    private bool IsFurther(Mention mention, List<Fact> chosen) =>
-        mention is { Weight: >= 1, IsInherited: false } && mention.Term.Kind is TermKind.Metric or TermKind.Company or TermKind.Policy or TermKind.Event && scope.IsKnown(mention.Term)
-        && !chosen.Exists(fact => fact.Metric == mention.Term.Id || ((fact.Metric is null || mention.Term.Kind != TermKind.Metric) && scope.Has(fact, mention.Term)));
-
-    /// <summary>Advice and remarks on one thing may be two facts of one speaker.</summary>
-    private static void AddSameSpeaker(Question question, List<Ranked> fitting, List<Fact> chosen)
-    {
-        if (chosen is not [{ Speaker: { } speaker }] || question.Cues.HasAny(Cue.Who, Cue.Role, Cue.When, Cue.Where))
-            return;
-        var second = fitting.Skip(1).FirstOrDefault();
-        if (second?.Fact.Speaker == speaker && second.Score > fitting[0].Score - 0.25)
-            chosen.Add(second.Fact);
-    }
-
-    /// <summary>Who says it is known by name and by office.</summary>
-    private void AddRole(Question question, List<Fact> chosen)
-    {
-        if (!question.Cues.Has(Cue.Role) || chosen is not [{ Who: { } who, Kind: not FactKind.Profile }])
-            return;
-        if (facts.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Profile && fact.Person == who) is { } role)
-            chosen.Add(role);
-    }
-
-    /// <summary>"…and how many more": the change beside the value.</summary>
-    private void AddChange(Question question, List<Ranked> fitting, List<Fact> chosen)
-    {
-        if (chosen is not [{ Metric: { } metric }] || !question.Cues.HasAny(Cue.Difference, Cue.Trend, Cue.Previous))
-            return;
-        if (fitting.Find(row => row.Fact.Answers.Contains("trend") && row.Fact.Metric != metric && scope.Weight(row.Fact, metric) > 0) is { } change)
-            chosen.Add(change.Fact);
-    }
-
-    /// <summary>Each further thing that a list or explanation is asked of gets its fact.</summary>
-    private void AddDefined(Question question, List<Fact> chosen)
-    {
-        if (!question.Cues.HasAny(Cue.List, Cue.Names) || chosen.Count > 1)
-            return;
-        foreach (var mention in question.Mentions)
-        {
-            if (mention.Weight < 1 || mention.IsInherited || mention.Term.Kind is TermKind.Person or TermKind.Company || chosen.Exists(fact => scope.Has(fact, mention.Term)))
-                continue;
-            if (facts.Facts.FirstOrDefault(fact => fact.Defines.Contains(mention.Term.Id)) is { } defined && chosen.Count < 3)
-                chosen.Add(defined);
-        }
-    }
 
     private Missing KindGap(Question question, Fact nearest)
     {

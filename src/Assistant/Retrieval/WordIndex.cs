@@ -13,7 +13,8 @@ namespace Assistant.Retrieval;
 
 /// <summary>
 /// Free search over the words of the facts and of their golden questions: base forms of English words and pairs of Chinese characters,
-/// BM25 (k1 1.2, b 0.75). It finds facts; it never states a figure by itself.
+/// BM25 (k1 1.2, b 0.75). The facts and scores of a word are searched for once and kept; those of several words are added up, which is
+/// what a query of all of them gives. It finds facts; it never states a figure by itself.
 /// </summary>
 internal sealed class WordIndex : IDisposable
 {
@@ -23,7 +24,8 @@ internal sealed class WordIndex : IDisposable
 
     /// <summary>A word that more than one fact in five has tells nothing.</summary>
     private const double Common = 0.2;
-    private readonly Dictionary<string, Dictionary<string, TermQuery>> telling;
+    private readonly Dictionary<string, Hits> inTexts;
+    private readonly Dictionary<string, Hits> inQuestions;
     private readonly RAMDirectory directory = new();
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
@@ -41,44 +43,59 @@ internal sealed class WordIndex : IDisposable
 
         reader = DirectoryReader.Open(directory);
         searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity(1.2f, 0.75f) };
-        telling = new() { ["text"] = Telling("text", 1), ["asked"] = Telling("asked", AskedBoost) };
+        inTexts = Telling("text", 1);
+        inQuestions = Telling("asked", AskedBoost);
     }
 
     /// <summary>Facts by index with their BM25 scores, best first, at most 20.</summary>
     public IReadOnlyList<(int Fact, double Score)> Search(IReadOnlyList<string> words)
     {
-        if (words.Count == 0)
-            return [];
-        var query = new BooleanQuery(disableCoord: true);
+        Span<double> scores = stackalloc double[reader.MaxDoc];
+        scores.Clear();
+        var clauses = 0;
         foreach (var word in words)
         {
-            if (query.Clauses.Count >= MostClauses)
+            if (clauses >= MostClauses)
                 break;
-            if (telling["text"].TryGetValue(word, out var text))
-                query.Add(text, Occur.SHOULD);
-            if (telling["asked"].TryGetValue(word, out var asked))
-                query.Add(asked, Occur.SHOULD);
+            foreach (var field in (ReadOnlySpan<Dictionary<string, Hits>>)[inTexts, inQuestions])
+            {
+                if (!field.TryGetValue(word, out var hits))
+                    continue;
+                clauses++;
+                foreach (var hit in hits.Found)
+                    scores[hit.Doc] += hit.Score;
+            }
         }
 
-        if (query.Clauses.Count == 0)
-            return [];
-        var found = searcher.Search(query, Most).ScoreDocs;
-        return Array.ConvertAll(found, hit => (hit.Doc, (double)hit.Score));
+        return Best(scores);
     }
 
-    /// <summary>Queries for the words of a field that tell facts apart.</summary>
-    private Dictionary<string, TermQuery> Telling(string field, float boost)
+    /// <summary>The highest scores with their facts; of equal ones, the earlier fact first.</summary>
+    private static List<(int Fact, double Score)> Best(ReadOnlySpan<double> scores)
     {
-        var queries = new Dictionary<string, TermQuery>();
+        var found = new List<(int Fact, double Score)>();
+        for (var fact = 0; fact < scores.Length; fact++)
+            if (scores[fact] > 0)
+                found.Add((fact, (float)scores[fact]));
+        found.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Fact.CompareTo(b.Fact));
+        if (found.Count > Most)
+            found.RemoveRange(Most, found.Count - Most);
+        return found;
+    }
+
+    /// <summary>The words of a field that tell facts apart.</summary>
+    private Dictionary<string, Hits> Telling(string field, float boost)
+    {
+        var words = new Dictionary<string, Hits>();
         var terms = MultiFields.GetTerms(reader, field).GetEnumerator();
         while (terms.MoveNext())
             if (terms.DocFreq <= reader.NumDocs * Common)
             {
                 var word = terms.Term.Utf8ToString();
-                queries[word] = new TermQuery(new Lucene.Net.Index.Term(field, word)) { Boost = boost };
+                words[word] = new Hits(searcher, new TermQuery(new Lucene.Net.Index.Term(field, word)) { Boost = boost });
             }
 
-        return queries;
+        return words;
     }
 
     public void Dispose()
@@ -95,6 +112,15 @@ internal sealed class WordIndex : IDisposable
             new TextField("text", new WordStream([fact.Text.English, fact.Text.Traditional], vocabulary)),
             new TextField("asked", new WordStream(questions, vocabulary)),
         ];
+    }
+
+    /// <summary>The facts that have a word, with its scores.</summary>
+    private sealed class Hits(IndexSearcher searcher, TermQuery query)
+    {
+        private ScoreDoc[]? found;
+
+        /// <summary>Searched for at the first use; two first uses at once find the same.</summary>
+        public ScoreDoc[] Found => found ??= searcher.Search(query, searcher.IndexReader.NumDocs).ScoreDocs;
     }
 
     /// <summary>The words of several texts as Lucene tokens.</summary>

@@ -9,7 +9,6 @@ namespace Assistant.Turns;
 internal static class Recollection
 {
     private const int MostTerms = 8;
-    private const int MostEarlier = 8;
 
     public static Memory After(Memory memory, Tongue tongue, Finding finding)
     {
@@ -20,14 +19,12 @@ internal static class Recollection
         var terms = question.Mentions.OrderByDescending(mention => mention.Weight).Where(mention => mention.Weight >= 0.5 || mention.IsInherited)
             .Select(mention => mention.Term.Id).Take(MostTerms);
         var people = facts.SelectMany(fact => new[] { fact.Who, fact.Company }).OfType<string>().Distinct().Take(4);
-        return new Memory(
-            tongue,
-            question.Cues.Without(Cue.FollowUp).Without(Cue.Pronoun).Without(Cue.Stop).Bits,
-            [.. terms, .. Measures(facts).Except(terms)],
+        return memory.With(tongue, new Frame(
+            question.Cues.Without(Cue.FollowUp).Without(Cue.Pronoun).Without(Cue.Stop).Without(Cue.Return).Bits,
+            [.. terms, .. Measures(facts).Except(terms), .. terms.Any() ? [] : facts.SelectMany(fact => fact.About).Distinct().Take(2)],
             [.. people],
             question.Years,
-            [.. facts.Select(fact => fact.Id)],
-            [.. memory.Facts.Concat(memory.Earlier).Distinct().Take(MostEarlier)]);
+            [.. facts.Select(fact => fact.Id)]));
     }
 
     /// <summary>The measure that a broad word turned out to mean.</summary>

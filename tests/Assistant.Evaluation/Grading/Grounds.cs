@@ -60,11 +60,25 @@ public sealed class Grounds
             computed.Add((sum, kind.Key));
             computed.Add((sum / kind.Count(), kind.Key));
             computed.AddRange(kind.Select(value => (value.Value / sum * 100, FigureKind.Percent)));
+            if (kind.Count() > 2)
+                foreach (var value in kind)
+                    Against(sum - value.Value, kind.Count() - 1, value.Value, kind.Key);
         }
 
         foreach (var fact in facts)
             if (fact is { Year: { } year, Value: { Kind: FigureKind.Duration } run })
                 computed.Add((year - run.Value + 1, FigureKind.Year));
+    }
+
+    /// <summary>The total and the mean of all values but one, set against that one.</summary>
+    private void Against(decimal total, int count, decimal other, FigureKind kind)
+    {
+        foreach (var whole in new[] { total, total / count })
+        {
+            computed.Add((whole, kind));
+            computed.Add((Math.Abs(whole - other), kind));
+            computed.Add((whole / other, FigureKind.Multiple));
+        }
     }
 
     private void Compute(decimal a, decimal b, FigureKind kind)
