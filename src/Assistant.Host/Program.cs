@@ -20,6 +20,7 @@ app.UseFaultHandler();
 app.UseSecurityHeaders(app.Services.GetRequiredService<Origins>().Foreign);
 app.MapWebChat();
 app.MapDirectLine();
+app.MapFactPages();
 app.MapBot();
 app.MapHealth();
 await app.RunAsync();

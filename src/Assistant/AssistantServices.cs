@@ -37,13 +37,18 @@ public static class AssistantServices
         services.AddSingleton<ArticleTools>();
         services.AddSingleton<Further>();
         services.AddSingleton<Retriever>();
+        services.AddSingleton<StatementReader>().AddSingleton<PastedTextReader>();
+        services.AddSingleton<FigureCheck>().AddSingleton<GistCheck>().AddSingleton<OrderCheck>().AddSingleton<Checker>().AddSingleton<TextInquirer>();
         services.AddSingleton<EmbeddedWriter>();
         services.AddSingleton<Guard>();
         services.AddSingleton<Suggester>();
         services.AddSingleton<Composer>();
         services.AddSingleton<Inquirer>();
+        services.AddSingleton<Recalculator>();
+        services.AddSingleton(provider => new Explainer(provider.GetRequiredService<FactBase>(), provider.GetRequiredService<Recalculator>()));
         return services.AddSingleton(provider => new Respondent(
             provider.GetRequiredService<Inquirer>(),
+            provider.GetRequiredService<TextInquirer>(),
             provider.GetRequiredService<EmbeddedWriter>(),
             provider.GetRequiredService<Guard>(),
             provider.GetRequiredService<Composer>()));

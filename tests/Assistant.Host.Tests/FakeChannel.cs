@@ -28,11 +28,13 @@ internal sealed class FakeChannel : IAsyncDisposable
         return channel;
     }
 
-    /// <summary>The next message that the bot sent, with the path it was sent to.</summary>
+    /// <summary>The next message that the bot sent, with the path it was sent to; signs of typing are passed over.</summary>
     public async Task<(string Path, JsonObject Activity)> NextAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        return await taken.Reader.ReadAsync(patience.Token);
+        while (true)
+            if (await taken.Reader.ReadAsync(patience.Token) is var next && (string?)next.Activity["type"] != "typing")
+                return next;
     }
 
     public async ValueTask DisposeAsync()

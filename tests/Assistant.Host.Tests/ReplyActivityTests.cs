@@ -20,12 +20,14 @@ public class ReplyActivityTests
     }
 
     [Fact]
-    public void TeamsGetsBareNumbersAndAtMostTenCitations()
+    public void TeamsGetsBareNumbersAndCitationsUpToTheTenthThatStandInTheText()
     {
-        var activity = Written(SomeReply.With(citations: 12), "msteams");
+        const string Text = "[1] [2] [3] [5] [6] [7] [8] [9] [10] [11] 2024~2027";
 
-        Assert.Equal("**7.512 billion yuan** [1]", (string)activity["text"]!);
-        Assert.Equal(Enumerable.Range(1, 10), Citations(activity).Select(claim => (int)claim!["position"]!));
+        var activity = Written(SomeReply.With(citations: 12) with { Text = Text }, "msteams");
+
+        Assert.Equal(Text.Replace('~', '–'), (string)activity["text"]!);
+        Assert.Equal([1, 2, 3, 5, 6, 7, 8, 9, 10], Citations(activity).Select(claim => (int)claim!["position"]!));
         Assert.All(Citations(activity), claim => Assert.Equal(["@type", "position", "appearance"], claim!.AsObject().Select(member => member.Key)));
     }
 
@@ -63,7 +65,7 @@ public class ReplyActivityTests
         Assert.Equal(["One?", "Two?", "Three?"], actions.Select(action => (string)action!["title"]!));
     }
 
-    private static JsonObject Written(Reply reply, string channel) => ActivityJson.Write(ReplyActivity.Write(reply, channel));
+    private static JsonObject Written(Reply reply, string channel) => ActivityJson.Write(ReplyActivity.Write(reply, channel, SourceLinks.None));
 
     private static JsonObject Root(JsonObject activity) => Assert.Single(activity["entities"]!.AsArray())!.AsObject();
 

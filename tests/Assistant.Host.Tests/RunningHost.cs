@@ -1,3 +1,4 @@
+using Assistant.Host.Conversations;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,9 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>A host on a folder that outlives it.</summary>
     public static RunningHost StartOn(string folder, params (string Name, string Value)[] settings) =>
         new(Factory(folder, TimeProvider.System, settings), folder, ownsFolder: false);
+
+    /// <summary>The feedback that the host keeps on the answers of a conversation.</summary>
+    public IReadOnlyList<Feedback> Feedback(string conversation) => factory.Services.GetRequiredService<ConversationStore>().ReadFeedback(conversation);
 
     /// <summary>Asks the host to stop, as a signal does; streams see it end before it is gone.</summary>
     public void BeginStop() => factory.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();

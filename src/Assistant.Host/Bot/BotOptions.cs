@@ -24,8 +24,13 @@ internal sealed class BotOptions : ISettings
     /// <summary>Whether calls without an app id are taken at all; from this machine only.</summary>
     public bool AllowAnonymous { get; set; } = true;
 
+    /// <summary>Where people reach this host, as <c>https://name[:port]</c>, for links to the source of a figure. Empty: no links.</summary>
+    public string PublicAddress { get; set; } = "";
+
     public IEnumerable<string> Faults()
     {
+        if (PublicAddress.Length > 0 && !IsHttps(PublicAddress))
+            yield return $"PublicAddress is \"{PublicAddress}\"; it must be an address such as https://assistant.example.org.";
         if (!Types.Contains(MicrosoftAppType, StringComparer.OrdinalIgnoreCase))
             yield return $"MicrosoftAppType is \"{MicrosoftAppType}\"; it must be one of {string.Join(", ", Types)}.";
         if (MicrosoftAppId.Length == 0)
@@ -39,4 +44,7 @@ internal sealed class BotOptions : ISettings
         if (!MicrosoftAppType.Equals("MultiTenant", StringComparison.OrdinalIgnoreCase) && MicrosoftAppTenantId.Length == 0)
             yield return $"MicrosoftAppTenantId is missing for {MicrosoftAppType}.";
     }
+
+    private static bool IsHttps(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.PathAndQuery == "/" && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0;
 }

@@ -1,3 +1,4 @@
+using Assistant.Host.Cards;
 using Assistant.Host.Operations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -13,7 +14,10 @@ internal static partial class BotServices
         services.AddSettings<BotOptions>();
         services.AddHttpClient();
         services.AddSingleton<IBot, AssistantBot>();
-        services.AddSingleton<TurnFaults>().AddSingleton<RememberMiddleware>().AddSingleton<AnonymousCalls>();
+        services.AddSingleton(provider => new SourceLinks(provider.GetRequiredService<BotOptions>().PublicAddress));
+        services.AddSingleton<ReplyCards>().AddSingleton<ReplyActivities>();
+        services.AddSingleton<Explanations>().AddSingleton<ClaimChecks>().AddSingleton<FeedbackBox>();
+        services.AddSingleton<TurnFaults>().AddSingleton<OnceMiddleware>().AddSingleton<RememberMiddleware>().AddSingleton<AnonymousCalls>();
         services.AddSingleton<BotFrameworkAuthentication>(Authentication);
         services.AddHostedService<BotStart>();
         return services.AddSingleton<IBotFrameworkHttpAdapter, ChannelAdapter>();

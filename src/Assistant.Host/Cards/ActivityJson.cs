@@ -32,4 +32,10 @@ internal static class ActivityJson
 
     /// <summary>An entity whose members beside its type are those of <paramref name="members"/>.</summary>
     public static Entity Entity(string type, JsonObject members) => new(type) { Properties = members };
+
+    /// <summary>JSON as a member that holds any JSON: the content of an attachment, channel data, the value of an invoke's answer.</summary>
+    public static object Content(JsonObject json) => json;
+
+    /// <summary>The object in a member that holds any JSON, or null where it holds something else.</summary>
+    public static JsonObject? Object(object? content) => content is null ? null : ProtocolJson.Convert<JsonNode>(content) as JsonObject;
 }

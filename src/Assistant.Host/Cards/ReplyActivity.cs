@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 
 namespace Assistant.Host.Cards;
 
-/// <summary>Writes a reply as the one message that a channel's clients show best.</summary>
+/// <summary>Writes a reply as the message that a channel's clients show best.</summary>
 internal static class ReplyActivity
 {
     /// <summary>Type of the root entity; a message has exactly one.</summary>
@@ -14,10 +14,10 @@ internal static class ReplyActivity
     private const int MostSuggestions = 3;
 
     /// <summary>The web writer for clients that are Web Chat; the Teams writer, whose form every client takes, for all others.</summary>
-    public static Activity Write(Reply reply, string? channel) => channel switch
+    public static Activity Write(Reply reply, string? channel, SourceLinks links) => channel switch
     {
         "directline" or "webchat" => Message(reply, WebWriter.Text(reply), WebWriter.Citations(reply)),
-        _ => Message(reply, TeamsWriter.Text(reply), TeamsWriter.Citations(reply)),
+        _ => Message(reply, TeamsWriter.Text(reply), TeamsWriter.Citations(reply, links)),
     };
 
     private static Activity Message(Reply reply, string text, JsonArray citations)

@@ -12,20 +12,24 @@ internal static class TeamsWriter
     /// <summary>Teams takes 20; the local clients that stand in for it take 10.</summary>
     private const int MostCitations = 10;
 
-    public static string Text(Reply reply) => reply.Text;
+    /// <summary>A tilde would begin a strike-through.</summary>
+    public static string Text(Reply reply) => reply.Text.Replace('~', '–');
 
-    public static JsonArray Citations(Reply reply) =>
-        [.. reply.Citations.Where(citation => citation.Number <= MostCitations).Select(Claim)];
+    public static JsonArray Citations(Reply reply, SourceLinks links) =>
+        [.. reply.Citations.Where(citation => citation.Number <= MostCitations && Stands(citation, reply)).Select(citation => Claim(citation, links))];
 
-    private static JsonObject Claim(Citation citation) => new()
+    private static bool Stands(Citation citation, Reply reply) => reply.Text.Contains($"[{citation.Number}]", StringComparison.Ordinal);
+
+    private static JsonObject Claim(Citation citation, SourceLinks links)
     {
-        ["@type"] = "Claim",
-        ["position"] = citation.Number,
-        ["appearance"] = new JsonObject
+        var appearance = new JsonObject
         {
             ["@type"] = "DigitalDocument",
             ["name"] = CitationText.Name(citation),
             ["abstract"] = CitationText.Abstract(citation),
-        },
-    };
+        };
+        if (links.To(citation.FactId) is { } address)
+            appearance["url"] = address;
+        return new JsonObject { ["@type"] = "Claim", ["position"] = citation.Number, ["appearance"] = appearance };
+    }
 }

@@ -26,6 +26,9 @@ internal sealed record Commit(string Conversation)
     /// <summary>Number of the inbox entry that is done, or null.</summary>
     public long? Answered { get; init; }
 
+    /// <summary>Feedback to keep, or null.</summary>
+    public Feedback? Feedback { get; init; }
+
     /// <summary>What to remember from now on, or null where it stays as it was.</summary>
     public Memory? Memory { get; init; }
 }

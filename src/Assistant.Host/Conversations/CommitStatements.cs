@@ -16,6 +16,9 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
     private readonly SqliteCommand remember = Prepare(
         connection, "INSERT OR REPLACE INTO memory (conversation, focus, greeted) VALUES ($1, $2, $3)", 3);
 
+    private readonly SqliteCommand opine = Prepare(
+        connection, "INSERT INTO feedback (conversation, message, user, reaction, reasons, comment, at) VALUES ($1, $2, $3, $4, $5, $6, $7)", 7);
+
     public void Apply(Commit commit)
     {
         var id = commit.Conversation;
@@ -27,13 +30,15 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
             Execute(receive, id, received.Number, received.Activity.ToArray());
         if (commit.Answered is { } number)
             Execute(answer, id, number);
+        if (commit.Feedback is { } given)
+            Execute(opine, id, given.Message, given.User, given.Reaction, given.Reasons, given.Comment, given.At.ToUnixTimeMilliseconds());
         if (commit.Memory is { } memory)
             Execute(remember, id, memory.Focus.Value, memory.Greeted);
     }
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteCommand[])[start, show, receive, answer, remember])
+        foreach (var statement in (SqliteCommand[])[start, show, receive, answer, remember, opine])
             statement.Dispose();
     }
 

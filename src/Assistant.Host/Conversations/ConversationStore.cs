@@ -60,6 +60,12 @@ internal sealed class ConversationStore : IAsyncDisposable
         row => new Memory(new Focus(row.GetString(0)), row.GetBoolean(1)),
         id).FirstOrDefault(Memory.None);
 
+    /// <summary>Feedback on the answers of a conversation, oldest first.</summary>
+    public IReadOnlyList<Feedback> ReadFeedback(string id) => Read(
+        "SELECT message, user, reaction, reasons, comment, at FROM feedback WHERE conversation = $1 ORDER BY number",
+        row => new Feedback(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5))),
+        id);
+
     /// <summary>The writer closes last: the last connection merges the write-ahead log, which a reader may not.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -28,6 +28,17 @@ internal static class Schema
             focus TEXT NOT NULL,
             greeted INTEGER NOT NULL) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE feedback (
+            number INTEGER PRIMARY KEY,
+            conversation TEXT NOT NULL,
+            message TEXT NOT NULL,
+            user TEXT NOT NULL,
+            reaction TEXT NOT NULL,
+            reasons TEXT NOT NULL,
+            comment TEXT NOT NULL,
+            at INTEGER NOT NULL);
+        """,
     ];
 
     /// <summary>Brings the database up to date; one of a later version of the host is refused untouched.</summary>

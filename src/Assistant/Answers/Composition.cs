@@ -37,6 +37,26 @@ internal sealed class Composition
         return this;
     }
 
+    public Composition Line(IEnumerable<Fact> facts, string between)
+    {
+        var isFirst = true;
+        foreach (var fact in facts)
+        {
+            if (!isFirst)
+                Say(between);
+            segments.Add(new Segment.Line(fact));
+            isFirst = false;
+        }
+
+        return this;
+    }
+
+    public Composition QuoteWords(string words)
+    {
+        segments.Add(new Segment.Quotation(words));
+        return this;
+    }
+
     public Composition Value(Fact fact)
     {
         segments.Add(new Segment.Value(fact));

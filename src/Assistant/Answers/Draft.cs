@@ -18,6 +18,12 @@ internal abstract record Segment
     /// <summary>A fact in its own words, followed by its citation.</summary>
     public sealed record Stated(Fact Fact) : Segment;
 
+    /// <summary>A fact in its own words on one line, lists and all, followed by its citation.</summary>
+    public sealed record Line(Fact Fact) : Segment;
+
+    /// <summary>Words of the user's own, shown as a quotation; nothing in them is the assistant's.</summary>
+    public sealed record Quotation(string Text) : Segment;
+
     /// <summary>The value of a fact alone, followed by its citation.</summary>
     public sealed record Value(Fact Fact) : Segment;
 

@@ -29,6 +29,16 @@ internal sealed class EmbeddedWriter(FactBase facts)
         return new Draft(tongue, text.Segments, evidence);
     }
 
+    /// <summary>A draft that goes through the statements of a text that the user wants checked.</summary>
+    public Draft Check(Tongue tongue, IReadOnlyList<Checked> statements)
+    {
+        IPhrases phrases = tongue == Tongue.English ? english : chinese;
+        var text = new Composition().Say(phrases.CheckedAgainst);
+        foreach (var statement in statements)
+            phrases.Checked(text.Say("\n- "), statement);
+        return new Draft(tongue, text.Segments, [.. statements.Select(statement => statement.Verdict)]);
+    }
+
     /// <summary>Whether a list is followed by another fact, which must not run on in its last line.</summary>
     private static bool IsListed(IReadOnlyList<Fact> facts) => facts.SkipLast(1).Any(fact => fact.Text.English.Contains("\n- ", StringComparison.Ordinal));
 

@@ -100,6 +100,21 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
         text.State(evidence.Facts, Between);
     }
 
+    public string CheckedAgainst => "Checked against the article:";
+
+    public void Checked(Composition text, Checked statement)
+    {
+        var (verdict, lead) = statement.Verdict switch
+        {
+            Evidence.Claim { IsRight: true } => ("Supported", "The article: "),
+            Evidence.Claim => ("Not right", "The article gives: "),
+            _ => ("Not in the article", "The nearest that it gives: "),
+        };
+        text.Say($"{verdict}: “").QuoteWords(statement.Quote).Say("”");
+        if (statement.Verdict.Facts.Count > 0)
+            text.Say($" — {lead}").Line(statement.Verdict.Facts, " ");
+    }
+
     public void Gap(Composition text, Evidence.Gap evidence)
     {
         var what = evidence.What;

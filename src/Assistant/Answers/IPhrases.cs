@@ -15,6 +15,12 @@ internal interface IPhrases
 
     void Claim(Composition text, Evidence.Claim evidence);
 
+    /// <summary>What stands above the statements of a checked text.</summary>
+    string CheckedAgainst { get; }
+
+    /// <summary>One statement of a checked text on one line: the verdict, the user's words, the facts.</summary>
+    void Checked(Composition text, Checked statement);
+
     void Gap(Composition text, Evidence.Gap evidence);
 
     string Talk(Topic topic);

@@ -31,6 +31,12 @@ internal sealed record Rendering(string Text, IReadOnlyList<Fact> Cited)
             case Segment.Stated stated:
                 AppendStated(text, stated.Fact.Text.In(written), Number(cited, stated.Fact));
                 break;
+            case Segment.Line line:
+                text.Append(OnOneLine(line.Fact.Text.In(written), written)).Append(CultureInfo.InvariantCulture, $" [{Number(cited, line.Fact)}]");
+                break;
+            case Segment.Quotation quotation:
+                text.Append(Excerpt.Of(quotation.Text));
+                break;
             case Segment.Value value:
                 text.Append(SlotWriter.Bold(FigureWriter.Write(value.Fact.Value!, written))).Append(CultureInfo.InvariantCulture, $" [{Number(cited, value.Fact)}]");
                 break;
@@ -60,12 +66,16 @@ internal sealed record Rendering(string Text, IReadOnlyList<Fact> Cited)
     /// <summary>The citation goes before the first list line, else after the last word.</summary>
     private static void AppendStated(StringBuilder text, string fact, int number)
     {
-        var list = fact.IndexOf(":\n-", StringComparison.Ordinal);
+        var list = fact.IndexOf("\n- ", StringComparison.Ordinal) - 1;
         if (list < 0)
             text.Append(fact).Append(CultureInfo.InvariantCulture, $" [{number}]");
         else
             text.Append(fact, 0, list).Append(CultureInfo.InvariantCulture, $" [{number}]").Append(fact, list, fact.Length - list);
     }
+
+    /// <summary>The text of a fact without the line breaks of its list.</summary>
+    public static string OnOneLine(string fact, Tongue tongue) =>
+        fact.Replace(":\n- ", tongue == Tongue.English ? ": " : ":", StringComparison.Ordinal).Replace("\n- ", tongue == Tongue.English ? "; " : ";", StringComparison.Ordinal);
 
     private static int Number(List<Fact> cited, Fact fact)
     {

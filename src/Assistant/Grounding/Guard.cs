@@ -27,11 +27,16 @@ internal sealed class Guard
         var rendering = Rendering.Of(draft);
         var allowed = Allowed(draft, rendering);
         var reasons = new List<string>();
-        foreach (var span in FigureScanner.Scan(WithoutMarks(rendering.Text)))
+        foreach (var span in FigureScanner.Scan(WithoutMarks(WithoutQuotations(draft, rendering))))
             if (!allowed.Exists(figure => Figure.Same(figure, span.Figure)))
                 reasons.Add($"no cited fact gives {span.Figure.Kind} {span.Figure.Value}");
         return reasons.Count == 0 ? new Verdict.Bound(rendering.Text, rendering.Cited) : new Verdict.Refused(reasons);
     }
+
+    /// <summary>What the assistant itself says; words that it shows as the user's are the user's to answer for.</summary>
+    private static string WithoutQuotations(Draft draft, Rendering rendering) => draft.Segments.Any(segment => segment is Segment.Quotation)
+        ? Rendering.Of(draft with { Segments = [.. draft.Segments.Where(segment => segment is not Segment.Quotation)] }).Text
+        : rendering.Text;
 
     private List<Figure> Allowed(Draft draft, Rendering rendering)
     {

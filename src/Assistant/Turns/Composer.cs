@@ -32,6 +32,8 @@ internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester 
             Citations = [.. cited.Select((fact, at) => Cite(fact, at + 1, tongue))],
             Suggestions = suggester.After(tongue, [.. cited.Select(fact => fact.Id)]),
             Comparison = findings.Select(finding => finding.Evidence).OfType<Evidence.Compared>().Select(compared => Chart(compared, tongue)).FirstOrDefault(),
+            Workings = verdict is Verdict.Bound ? [.. inquiry.Evidence.SelectMany(evidence => evidence.Calculations).Select(calculation => Explainer.Show(calculation, tongue))] : [],
+            Checks = verdict is Verdict.Bound ? Checks(inquiry, cited) : [],
             Engine = Engine.Embedded,
             Outcome = OutcomeOf(findings, verdict),
             Focus = new Focus(memory.Write()),
@@ -61,10 +63,21 @@ internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester 
         return findings.All(finding => finding.Evidence is Evidence.Talk) ? Outcome.Talked : Outcome.Answered;
     }
 
+    private static IReadOnlyList<CheckedClaim> Checks(Inquiry inquiry, IReadOnlyList<Fact> cited) =>
+        [.. inquiry.Statements.Zip(inquiry.Evidence, (quote, evidence) => Check(quote, evidence, cited, inquiry.Tongue))];
+
+    private static CheckedClaim Check(string quote, Evidence evidence, IReadOnlyList<Fact> cited, Tongue tongue)
+    {
+        List<int> numbers = [.. evidence.Facts.Select(fact => cited.ToList().IndexOf(fact) + 1)];
+        var facts = evidence.Facts.Zip(numbers, (fact, number) => $"{Rendering.OnOneLine(fact.Text.In(tongue), tongue)} [{number}]");
+        var verdict = evidence is Evidence.Claim claim ? claim.IsRight ? ClaimVerdict.Supported : ClaimVerdict.Contradicted : ClaimVerdict.NotInTheArticle;
+        return new CheckedClaim(Excerpt.Of(quote), verdict, string.Join(' ', facts), numbers);
+    }
+
     private Citation Cite(Fact fact, int number, Tongue tongue)
     {
         var digest = facts.Article.Digests[fact.Paragraph - 1].In(tongue);
-        var title = Shorten(tongue == Tongue.English ? $"Paragraph {fact.Paragraph}: {digest}" : $"第{fact.Paragraph}段:{digest}", TitleLength);
+        var title = Shorten(tongue == Tongue.English ? $"Paragraph {fact.Paragraph}: {digest}" : $"第{fact.Paragraph}段：{digest}", TitleLength);
         var text = fact.Text.In(tongue).Replace("*", "", StringComparison.Ordinal).Replace("\n- ", " ", StringComparison.Ordinal);
         return new Citation(number, fact.Id, fact.Paragraph, title, Shorten(text, AbstractLength));
     }
@@ -82,25 +95,12 @@ internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester 
             return null;
         var metric = facts.Term(rows[0].Metric!);
         var isOneMetric = rows.All(fact => fact.Metric == rows[0].Metric);
-        var title = tongue switch
-        {
-            Tongue.English => metric.English,
-            Tongue.TraditionalChinese => metric.Chinese,
-            _ => Simplifier.Simplify(metric.Chinese),
-        };
         return new Comparison(
-            title,
+            TermNames.In(metric, tongue),
             Unit(kind, tongue),
-            [.. rows.Select(fact => new Bar(Label(facts.Term(isOneMetric ? fact.Subject! : fact.Metric!), tongue), Scaled(fact.Value!, tongue), FigureWriter.Write(fact.Value!, tongue), fact.Id))],
+            [.. rows.Select(fact => new Bar(TermNames.In(facts.Term(isOneMetric ? fact.Subject! : fact.Metric!), tongue), Scaled(fact.Value!, tongue), FigureWriter.Write(fact.Value!, tongue), fact.Id))],
             string.Join("; ", compared.Calculations.Select(calculation => Rendering.Working(calculation, tongue))));
     }
-
-    private static string Label(Facts.Term term, Tongue tongue) => tongue switch
-    {
-        Tongue.English => term.English,
-        Tongue.TraditionalChinese => term.Chinese,
-        _ => Simplifier.Simplify(term.Chinese),
-    };
 
     private static string Unit(FigureKind kind, Tongue tongue) => (kind, tongue) switch
     {

@@ -11,13 +11,18 @@ internal sealed record Finding(Question Question, Evidence Evidence);
 internal sealed record Inquiry(Tongue Tongue, IReadOnlyList<Finding> Findings)
 {
     public IReadOnlyList<Evidence> Evidence { get; } = [.. Findings.Select(finding => finding.Evidence)];
+
+    /// <summary>The statements of a text that is checked, one a finding; empty where a question is answered.</summary>
+    public IReadOnlyList<string> Statements { get; init; } = [];
 }
 
 /// <summary>Reads the questions of a message one after the other and finds the evidence for each; a later one may lean on an earlier one.</summary>
-internal sealed class Inquirer(Reader reader, Retriever retriever, ClauseReader clauses)
+internal sealed class Inquirer(Reader reader, Retriever retriever, ClauseReader clauses, PastedTextReader pasted, TextInquirer texts)
 {
     public async Task<Inquiry> InquireAsync(Turn turn, Memory memory, CancellationToken cancellationToken)
     {
+        if (pasted.Find(turn.Text) is { } text)
+            return await texts.InquireAsync(turn, text, memory, cancellationToken).ConfigureAwait(false);
         var parts = reader.Split(Script.Fold(turn.Text));
         var tongue = TongueOf(turn, parts, memory);
         var findings = new List<Finding>(parts.Count);

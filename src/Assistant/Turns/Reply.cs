@@ -20,6 +20,12 @@ public sealed record Reply
     /// <summary>Data for a chart, where the reply compares figures of one unit; otherwise null.</summary>
     public Comparison? Comparison { get; init; }
 
+    /// <summary>The calculations that the text states the results of.</summary>
+    public IReadOnlyList<Working> Workings { get; init; } = [];
+
+    /// <summary>The verdict on each statement of a text that the user wanted checked, in its order; otherwise empty.</summary>
+    public IReadOnlyList<CheckedClaim> Checks { get; init; } = [];
+
     /// <summary>Who worded the text.</summary>
     public required Engine Engine { get; init; }
 

@@ -9,13 +9,15 @@ namespace Assistant.Turns;
 public sealed class Respondent
 {
     private readonly Inquirer inquirer;
+    private readonly TextInquirer texts;
     private readonly EmbeddedWriter writer;
     private readonly Guard guard;
     private readonly Composer composer;
 
-    internal Respondent(Inquirer inquirer, EmbeddedWriter writer, Guard guard, Composer composer)
+    internal Respondent(Inquirer inquirer, TextInquirer texts, EmbeddedWriter writer, Guard guard, Composer composer)
     {
         this.inquirer = inquirer;
+        this.texts = texts;
         this.writer = writer;
         this.guard = guard;
         this.composer = composer;
@@ -27,12 +29,28 @@ public sealed class Respondent
         ArgumentNullException.ThrowIfNull(turn);
         var memory = Memory.Read(turn.Focus.Value);
         var inquiry = await inquirer.InquireAsync(turn, memory, cancellationToken).ConfigureAwait(false);
-        var draft = writer.Write(inquiry.Tongue, inquiry.Evidence);
-        var verdict = guard.Check(draft);
-        return composer.Compose(inquiry, verdict, memory);
+        return Reply(inquiry, memory);
+    }
+
+    /// <summary>Checks the text of a turn against the article, statement by statement, whatever it asks.</summary>
+    public async Task<Reply> CheckAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var memory = Memory.Read(turn.Focus.Value);
+        var inquiry = await texts.InquireAsync(turn, memory, cancellationToken).ConfigureAwait(false);
+        return Reply(inquiry, memory);
     }
 
     /// <summary>The first words of a conversation: what the assistant knows and does not, with three suggested questions.</summary>
     /// <param name="locale">BCP 47 tag of the client, or null for English.</param>
     public Reply Greet(string? locale) => composer.Greet(TongueReader.Read("", locale, null));
+
+    private Reply Reply(Inquiry inquiry, Memory memory)
+    {
+        var draft = inquiry.Statements.Count == 0
+            ? writer.Write(inquiry.Tongue, inquiry.Evidence)
+            : writer.Check(inquiry.Tongue, [.. inquiry.Statements.Zip(inquiry.Evidence, (quote, evidence) => new Checked(quote, evidence))]);
+        var verdict = guard.Check(draft);
+        return composer.Compose(inquiry, verdict, memory);
+    }
 }

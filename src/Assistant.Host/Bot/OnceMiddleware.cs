@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
+
+namespace Assistant.Host.Bot;
+
+/// <summary>
+/// Lets an activity that Teams delivers again pass once: a message is not answered twice, and a repeated invoke gets the response of the
+/// first, also while that is still being made. Remembers for ten minutes, in this process.
+/// </summary>
+internal sealed class OnceMiddleware(TimeProvider clock) : IMiddleware
+{
+    private const int Most = 50_000;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<InvokeResponse?>> turns = new();
+    private readonly ConcurrentQueue<(string Key, DateTimeOffset At)> order = new();
+
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        if (Delivery.KeyOf(turnContext.Activity) is not { } key)
+        {
+            await next(cancellationToken);
+            return;
+        }
+
+        Forget();
+        var own = new TaskCompletionSource<InvokeResponse?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = turns.GetOrAdd(key, own);
+        if (first == own)
+            await RunAsync(key, own, turnContext, next, cancellationToken);
+        else if (await first.Task.WaitAsync(cancellationToken) is { } response)
+            await turnContext.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse) { Value = response }, cancellationToken);
+    }
+
+    /// <summary>A turn that fails is forgotten, so that its repetition is a first try.</summary>
+    private async Task RunAsync(
+        string key, TaskCompletionSource<InvokeResponse?> own, ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
+    {
+        order.Enqueue((key, clock.GetUtcNow()));
+        var isDone = false;
+        try
+        {
+            await next(cancellationToken);
+            isDone = true;
+        }
+        finally
+        {
+            if (!isDone)
+                turns.TryRemove(key, out _);
+            own.SetResult(turnContext.TurnState.Get<Activity>(BotAdapter.InvokeResponseKey)?.Value as InvokeResponse);
+        }
+    }
+
+    private void Forget()
+    {
+        var now = clock.GetUtcNow();
+        while (order.TryPeek(out var oldest) && (now - oldest.At > Window || order.Count > Most) && order.TryDequeue(out oldest))
+            turns.TryRemove(oldest.Key, out _);
+    }
+}
