@@ -3,7 +3,7 @@ namespace Assistant.Questions;
 /// <summary>Where a folded message may be cut: after sentence marks, and at words that join two questions.</summary>
 internal static class Sentences
 {
-    private static readonly string[] Joints = [", and ", " and ", ";", ",", "、以及", "以及", "同埋", "还有", "并且", "另外", " & ", " + ", " plus ", " also "];
+    private static readonly string[] Joints = [", and ", " and ", ";", ",", "、以及", "以及", "同埋", "还有", "并且", "另外", " & ", " + ", " n ", " plus ", " also "];
 
     private static readonly string[] Slips = ["sorry no", "sorry, no", "no wait", "wait, no", "wait no", "scratch that", "i meant", "no, i mean", "correction", "不对,", "不对 ", "不系,", "讲错,", "说错了,", "说错,", "打错,", "打错了,"];
 

@@ -50,7 +50,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
     {
         var operands = question.Figures.Where(figure => IsOperand(figure, question))
             .Select(figure => facts.Facts.FirstOrDefault(fact => fact.Value is not null && Claims.IsValue(fact, figure))).OfType<Fact>().Distinct().ToList();
-        if (operands.Count < 2 || operands.Exists(fact => fact.Value!.Kind != operands[0].Value!.Kind))
+        if (operands.Count < 2 || operands.Exists(fact => fact.Value!.Kind != operands[0].Value!.Kind || fact.Value.Unit != operands[0].Value!.Unit))
             return null;
         var isSeries = operands.TrueForAll(fact => fact.Metric == operands[0].Metric);
         if (!isSeries && (IsChange(question.Cues) || question.Cues.Has(Cue.Comparable) || IsPart(question)))
@@ -206,7 +206,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         var limits = scope.For(question with { Years = [] });
         var operands = metrics.SelectMany(metric => facts.OfMetric(metric.Id))
             .Where(fact => fact.Value is not null && (!fact.Answers.Contains("trend") || question.Cues.HasAny(Cue.ShareOf, Cue.Share)) && limits.Conflict(fact) is null && IsAskedKind(fact, question))
-            .GroupBy(fact => fact.Value!.Kind)
+            .GroupBy(fact => (fact.Value!.Kind, fact.Value.Unit))
             .Select(group => group.DistinctBy(fact => fact.Metric).ToList())
             .FirstOrDefault(group => group.Count > 1);
         if (operands is null)

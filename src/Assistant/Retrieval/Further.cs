@@ -1,4 +1,5 @@
 using Assistant.Facts;
+using Assistant.Figures;
 using Assistant.Questions;
 
 namespace Assistant.Retrieval;
@@ -20,6 +21,7 @@ internal sealed class Further(FactBase facts, Scope scope)
         AddOtherMeasures(question, fitting, chosen);
         AddSameSpeaker(question, fitting, chosen);
         AddSameGroup(question, fitting, chosen);
+        AddSecondSpeaker(question, fitting, chosen);
         AddRole(question, chosen);
         AddChange(question, fitting, chosen);
         AddDefined(question, chosen);
@@ -75,6 +77,15 @@ internal sealed class Further(FactBase facts, Scope scope)
             return;
         var second = fitting.Skip(1).FirstOrDefault();
         if (second?.Fact.Speaker == speaker && second.Score > fitting[0].Score - 0.25)
+            chosen.Add(second.Fact);
+    }
+
+    /// <summary>"Which two people say so?"</summary>
+    private static void AddSecondSpeaker(Question question, List<Ranked> fitting, List<Fact> chosen)
+    {
+        if (chosen is not [{ Speaker: { } speaker }] || !question.Figures.Any(figure => figure is { Kind: FigureKind.Count or FigureKind.Number, Value: 2 }) || !question.Cues.HasAny(Cue.Who, Cue.List, Cue.Names))
+            return;
+        if (fitting.Find(row => row.Fact.Speaker is { } other && other != speaker) is { } second && second.Score > fitting[0].Score - Near)
             chosen.Add(second.Fact);
     }
 

@@ -62,6 +62,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return new Evidence.Answer { Facts = [change] };
         if (All(question) is { Count: > 1 } all)
             return new Evidence.Answer { Facts = all };
+        if (Kinds(question) is { Count: > 1 } kinds)
+            return new Evidence.Answer { Facts = kinds };
 
         var chosen = ByAsk(question, fitting);
         if (chosen.Count == 0 && Tells(fitting[0].Fact, question.Cues))
@@ -118,12 +120,34 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private bool IsNear(Fact fact, Question question) =>
         question.Mentions.Any(mention => (Clause.IsContent(mention.Term) || mention.Term.Id is not ("guangdong" or "china" or "article" or "world")) && scope.Has(fact, mention.Term));
 
+    /// <summary>The figure of each kind, where as many are asked for as a broad word has ("the three kinds of clusters").</summary>
+    private List<Fact>? Kinds(Question question)
+    {
+        var count = question.Figures.FirstOrDefault(figure => figure.Kind is FigureKind.Count or FigureKind.Number && figure.Value > 2)?.Value;
+        var family = question.Mentions.Where(mention => mention.Weight >= 1 && !mention.IsInherited).Select(mention => mention.Term.Family).FirstOrDefault(metrics => metrics.Count == count);
+        if (family is null || question.Cues.HasAny(Cue.Names, Cue.Why, Cue.Said, Cue.Verify))
+            return null;
+        var rows = family.Select(metric => facts.OfMetric(metric).FirstOrDefault()).OfType<Fact>().ToList();
+        return rows.Count == count && rows.TrueForAll(fact => fact.Value!.Kind == rows[0].Value!.Kind) ? rows : null;
+    }
+
+    /// <summary>Everything of several companies named together and nothing else, two facts each.</summary>
+    private List<Fact>? Each(List<Facts.Term> content)
+    {
+        var companies = content.Where(term => term.Kind == TermKind.Company).ToList();
+        return companies.Count < 2 || companies.Count < content.Count
+            ? null
+            : [.. companies.SelectMany(company => facts.Facts.Where(fact => fact.Company == company.Id).Take(2)).Distinct().Take(4)];
+    }
+
     /// <summary>Everything of one person or company, where the question names nothing else.</summary>
     private List<Fact>? All(Question question)
     {
         var content = question.Mentions.Where(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5).Select(mention => mention.Term).ToList();
         if (content.Count == 0 || question.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank, Cue.Policy))
             return null;
+        if (Each(content) is { Count: > 1 } each)
+            return each;
         var who = content.Find(term => term.Kind is TermKind.Person or TermKind.Company);
         if (who is null || content.Exists(term => term != who && term.IsRequired))
             return null;
