@@ -1,3 +1,4 @@
+using System.Reflection;
 using Assistant.Benchmarks.Answers;
 using Assistant.Turns;
 
@@ -7,6 +8,7 @@ namespace Assistant.Benchmarks.Http;
 internal sealed class Surroundings
 {
     private static readonly string Own = Built("Assistant.Benchmarks.dll");
+    private static readonly string Deployed = Built(typeof(Surroundings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(pair => pair.Key == "Host").Value!);
     private static readonly string OfHost = Built("Assistant.Host.runtimeconfig.json");
     private const string AppId = "11111111-2222-3333-4444-555555555555";
     private const string TeamsUrl = "https://smba.trafficmanager.net/teams/";
@@ -46,7 +48,7 @@ internal sealed class Surroundings
         : ServerProcess.Start(Own, "serve", server);
 
     /// <summary>The host as it is deployed.</summary>
-    public ServerProcess Host() => ServerProcess.Start([Built("Assistant.Host.dll"), .. HostSettings]);
+    public ServerProcess Host() => ServerProcess.Start([Deployed, .. HostSettings]);
 
     private static string Built(string file) => Path.Combine(AppContext.BaseDirectory, file);
 
