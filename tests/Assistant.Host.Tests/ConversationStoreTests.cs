@@ -57,7 +57,7 @@ public sealed class ConversationStoreTests : IDisposable
         }
 
         var fault = Assert.Throws<InvalidOperationException>(() => new ConversationStore(folder));
-        Assert.EndsWith("has version 99; this host knows 2. Start the host that wrote it.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("has version 99; this host knows 3. Start the host that wrote it.", fault.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

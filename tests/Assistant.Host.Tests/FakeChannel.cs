@@ -14,6 +14,9 @@ internal sealed class FakeChannel : IAsyncDisposable
 
     private FakeChannel(WebApplication app) => this.app = app;
 
+    /// <summary>What the channel does instead of taking a message (not: a sign of typing); null where it takes all.</summary>
+    public Func<HttpContext, Task>? Refusal { get; set; }
+
     /// <summary>What activities of this channel name as their <c>serviceUrl</c>.</summary>
     public string ServiceUrl => app.Urls.Single() + "/";
 
@@ -47,6 +50,12 @@ internal sealed class FakeChannel : IAsyncDisposable
     {
         var activity = await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
         taken.Writer.TryWrite((http.Request.Path, activity!.AsObject()));
+        if (Refusal is { } refuse && (string?)activity["type"] == "message")
+        {
+            await refuse(http);
+            return;
+        }
+
         http.Response.StatusCode = StatusCodes.Status201Created;
         await http.Response.WriteAsync("""{"id":"from-the-channel"}""");
     }

@@ -7,6 +7,7 @@ namespace Assistant.Host.Tests;
 public class MessagesEndpointTests(SharedHost shared)
 {
     private const string Nowhere = "http://127.0.0.1:9/";
+    private readonly string conversation = Guid.NewGuid().ToString();
 
     [Fact]
     public async Task ExpectedRepliesComeInTheResponse()
@@ -31,7 +32,7 @@ public class MessagesEndpointTests(SharedHost shared)
         var (path, reply) = await channel.NextAsync();
 
         Assert.Equal(HttpStatusCode.OK, answered.Status);
-        Assert.Equal("/v3/conversations/c1/activities/m1", path);
+        Assert.Equal($"/v3/conversations/{conversation}/activities/m1", path);
         Assert.Equal(("bot", "user"), ((string)reply["from"]!["id"]!, (string)reply["recipient"]!["id"]!));
     }
 
@@ -121,7 +122,7 @@ public class MessagesEndpointTests(SharedHost shared)
         Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(host, Message(Nowhere, "hello"))).Status);
     }
 
-    private static JsonObject Message(string serviceUrl, string text, bool expectReplies = false)
+    private JsonObject Message(string serviceUrl, string text, bool expectReplies = false)
     {
         var activity = Activity("message", serviceUrl);
         activity["id"] = "m1";
@@ -131,21 +132,21 @@ public class MessagesEndpointTests(SharedHost shared)
         return activity;
     }
 
-    private static JsonObject Joined(string serviceUrl, string member)
+    private JsonObject Joined(string serviceUrl, string member)
     {
         var activity = Activity("conversationUpdate", serviceUrl);
         activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = member });
         return activity;
     }
 
-    private static JsonObject Activity(string type, string serviceUrl) => new()
+    private JsonObject Activity(string type, string serviceUrl) => new()
     {
         ["type"] = type,
         ["channelId"] = "emulator",
         ["serviceUrl"] = serviceUrl,
         ["from"] = new JsonObject { ["id"] = "user" },
         ["recipient"] = new JsonObject { ["id"] = "bot" },
-        ["conversation"] = new JsonObject { ["id"] = "c1" },
+        ["conversation"] = new JsonObject { ["id"] = conversation },
     };
 
     private static Task<ChatResponse> PostAsync(RunningHost host, JsonObject activity) =>

@@ -17,7 +17,7 @@ internal static partial class BotServices
         services.AddSingleton(provider => new SourceLinks(provider.GetRequiredService<BotOptions>().PublicAddress));
         services.AddSingleton<ReplyCards>().AddSingleton<ReplyActivities>();
         services.AddSingleton<Explanations>().AddSingleton<ClaimChecks>().AddSingleton<FeedbackBox>();
-        services.AddSingleton<TurnFaults>().AddSingleton<OnceMiddleware>().AddSingleton<RememberMiddleware>().AddSingleton<AnonymousCalls>();
+        services.AddSingleton<TurnFaults>().AddSingleton<OnceMiddleware>().AddSingleton<RememberMiddleware>().AddSingleton<UndeliveredMessages>().AddSingleton<AnonymousCalls>();
         services.AddSingleton<BotFrameworkAuthentication>(Authentication);
         services.AddHostedService<BotStart>();
         return services.AddSingleton<IBotFrameworkHttpAdapter, ChannelAdapter>();
@@ -29,13 +29,18 @@ internal static partial class BotServices
         app.MapPost("/api/messages", ProcessAsync);
     }
 
+    /// <summary>
+    /// A caller that hangs up does not end its turn: it has waited too long and will deliver again, and what the turn is sending would be sent
+    /// twice.
+    /// </summary>
     private static Task ProcessAsync(HttpContext http)
     {
         var services = http.RequestServices;
         if (services.GetRequiredService<AnonymousCalls>().MayEnter(http))
         {
+            var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
             var adapter = services.GetRequiredService<IBotFrameworkHttpAdapter>();
-            return adapter.ProcessAsync(http.Request, http.Response, services.GetRequiredService<IBot>(), http.RequestAborted);
+            return adapter.ProcessAsync(http.Request, http.Response, services.GetRequiredService<IBot>(), stopping);
         }
 
         http.Response.StatusCode = StatusCodes.Status404NotFound;

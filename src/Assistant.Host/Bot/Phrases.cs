@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assistant.Language;
 
 namespace Assistant.Host.Bot;
 
@@ -22,6 +23,9 @@ internal abstract record Phrases
     /// <summary>A turn that a fault of the host ended.</summary>
     public abstract string Sorry { get; }
 
+    /// <summary>Goes before an answer that is sent again.</summary>
+    public abstract string NotReached { get; }
+
     /// <summary>A message of <paramref name="length"/> characters where <paramref name="limit"/> are read.</summary>
     public abstract string TooLong(int length, int limit);
 
@@ -35,6 +39,14 @@ internal abstract record Phrases
         return traditional && !parts.Contains("HANS") ? Traditional : Simplified;
     }
 
+    /// <summary>The phrases in a language of the library.</summary>
+    public static Phrases In(Tongue tongue) => tongue switch
+    {
+        Tongue.TraditionalChinese => Traditional,
+        Tongue.SimplifiedChinese => Simplified,
+        _ => English,
+    };
+
     private static string Count(int value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     private sealed record InEnglish : Phrases
@@ -44,6 +56,8 @@ internal abstract record Phrases
         public override string NoFiles => "I cannot open files. Write your question as text and I will answer it from the article.";
 
         public override string Sorry => "Something went wrong on my side and your question was not answered. Please ask again.";
+
+        public override string NotReached => "My last answer may not have reached you:";
 
         public override string TooLong(int length, int limit) =>
             $"Your message has {Count(length)} characters; I read at most {Count(limit)}. Please shorten it to the question itself.";
@@ -57,6 +71,8 @@ internal abstract record Phrases
 
         public override string Sorry => "系統出了問題，未能回答您的提問。請再問一次。";
 
+        public override string NotReached => "我的上一則回答可能沒有送達：";
+
         public override string TooLong(int length, int limit) =>
             $"您的訊息有 {Count(length)} 個字元，我最多讀 {Count(limit)} 個。請縮短為問題本身。";
     }
@@ -68,6 +84,8 @@ internal abstract record Phrases
         public override string NoFiles => "我无法打开文件。请用文字提问，我会根据文章回答。";
 
         public override string Sorry => "系统出了问题，未能回答您的提问。请再问一次。";
+
+        public override string NotReached => "我的上一条回答可能没有送达：";
 
         public override string TooLong(int length, int limit) =>
             $"您的消息有 {Count(length)} 个字符，我最多读 {Count(limit)} 个。请缩短为问题本身。";

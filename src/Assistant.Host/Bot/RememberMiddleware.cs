@@ -9,14 +9,13 @@ internal sealed class RememberMiddleware(ConversationStore store) : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        if (turnContext.Activity.Conversation?.Id is not { Length: > 0 } conversation)
+        if (ConversationKey.Of(turnContext.Activity) is not { } key)
         {
             turnContext.TurnState.Add(new TurnMemory(Memory.None));
             await next(cancellationToken);
             return;
         }
 
-        var key = $"{turnContext.Activity.ChannelId}/{conversation}";
         var before = store.Recall(key);
         var turn = new TurnMemory(before);
         turnContext.TurnState.Add(turn);

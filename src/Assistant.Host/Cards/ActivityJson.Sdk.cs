@@ -40,8 +40,22 @@ internal static class ActivityJson
     }
 
     /// <summary>The activity as JSON that the caller may change.</summary>
-    public static JsonObject Write(Activity activity) => JsonNode.Parse(JsonConvert.SerializeObject(activity, Settings))!.AsObject();
+    public static JsonObject Write(Activity activity) => JsonNode.Parse(Bytes(activity))!.AsObject();
+
+    /// <summary>The activity as JSON in UTF-8.</summary>
+    public static byte[] Bytes(Activity activity) => Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activity, Settings));
 
     /// <summary>An entity whose members beside its type are those of <paramref name="members"/>.</summary>
-    public static Entity Entity(string type, JsonObject members) => new(type) { Properties = JObject.Parse(members.ToJsonString()) };
+    public static Entity Entity(string type, JsonObject members) => new(type) { Properties = Convert(members) };
+
+    /// <summary>JSON as a member that holds any JSON: the content of an attachment, channel data, the value of an invoke's answer.</summary>
+    public static object Content(JsonObject json) => Convert(json);
+
+    /// <summary>The object in a member that holds any JSON, or null where it holds something else.</summary>
+    public static JsonObject? Object(object? content) =>
+        content is null ? null : JsonNode.Parse(JsonConvert.SerializeObject(content, Settings)) as JsonObject;
+
+    /// <summary>Dates stay the text that they are.</summary>
+    private static JObject Convert(JsonObject json) =>
+        JsonConvert.DeserializeObject<JObject>(json.ToJsonString(), new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
 }

@@ -28,7 +28,10 @@ internal static class ActivityJson
     }
 
     /// <summary>The activity as JSON that the caller may change.</summary>
-    public static JsonObject Write(Activity activity) => JsonNode.Parse(ProtocolJson.Serialize(activity))!.AsObject();
+    public static JsonObject Write(Activity activity) => JsonNode.Parse(Bytes(activity))!.AsObject();
+
+    /// <summary>The activity as JSON in UTF-8.</summary>
+    public static byte[] Bytes(Activity activity) => ProtocolJson.Serialize(activity);
 
     /// <summary>An entity whose members beside its type are those of <paramref name="members"/>.</summary>
     public static Entity Entity(string type, JsonObject members) => new(type) { Properties = members };

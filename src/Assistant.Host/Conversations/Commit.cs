@@ -10,6 +10,9 @@ internal sealed record LogEntry(long Sequence, long Number, long At, ReadOnlyMem
 /// <summary>An activity that was accepted and still waits for its turn.</summary>
 internal sealed record InboxEntry(string Conversation, long Number, ReadOnlyMemory<byte> Activity);
 
+/// <summary>A message that was sent and may not have arrived.</summary>
+internal sealed record UndeliveredMessage(long Number, ReadOnlyMemory<byte> Activity);
+
 /// <summary>What changes together: all of it is durable, or none.</summary>
 /// <param name="Conversation">Id of the conversation; for channels that keep their own log, the channel and its conversation's id.</param>
 internal sealed record Commit(string Conversation)
@@ -25,6 +28,12 @@ internal sealed record Commit(string Conversation)
 
     /// <summary>Number of the inbox entry that is done, or null.</summary>
     public long? Answered { get; init; }
+
+    /// <summary>A message that may not have reached the user, as JSON in UTF-8, or null.</summary>
+    public ReadOnlyMemory<byte>? Undelivered { get; init; }
+
+    /// <summary>Number of the last undelivered message that was offered again, and with it all before; or null.</summary>
+    public long? Offered { get; init; }
 
     /// <summary>Feedback to keep, or null.</summary>
     public Feedback? Feedback { get; init; }

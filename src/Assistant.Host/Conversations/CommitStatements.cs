@@ -19,6 +19,9 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
     private readonly SqliteCommand opine = Prepare(
         connection, "INSERT INTO feedback (conversation, message, user, reaction, reasons, comment, at) VALUES ($1, $2, $3, $4, $5, $6, $7)", 7);
 
+    private readonly SqliteCommand keep = Prepare(connection, "INSERT INTO undelivered (conversation, activity) VALUES ($1, $2)", 2);
+    private readonly SqliteCommand offer = Prepare(connection, "DELETE FROM undelivered WHERE conversation = $1 AND number <= $2", 2);
+
     public void Apply(Commit commit)
     {
         var id = commit.Conversation;
@@ -30,6 +33,10 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
             Execute(receive, id, received.Number, received.Activity.ToArray());
         if (commit.Answered is { } number)
             Execute(answer, id, number);
+        if (commit.Undelivered is { } undelivered)
+            Execute(keep, id, undelivered.ToArray());
+        if (commit.Offered is { } offered)
+            Execute(offer, id, offered);
         if (commit.Feedback is { } given)
             Execute(opine, id, given.Message, given.User, given.Reaction, given.Reasons, given.Comment, given.At.ToUnixTimeMilliseconds());
         if (commit.Memory is { } memory)
@@ -38,7 +45,7 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteCommand[])[start, show, receive, answer, remember, opine])
+        foreach (var statement in (SqliteCommand[])[start, show, receive, answer, remember, opine, keep, offer])
             statement.Dispose();
     }
 

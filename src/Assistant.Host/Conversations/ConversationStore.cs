@@ -60,6 +60,12 @@ internal sealed class ConversationStore : IAsyncDisposable
         row => new Memory(new Focus(row.GetString(0)), row.GetBoolean(1)),
         id).FirstOrDefault(Memory.None);
 
+    /// <summary>Messages of a conversation that may not have reached the user and were not offered again, oldest first.</summary>
+    public IReadOnlyList<UndeliveredMessage> ReadUndelivered(string id) => Read(
+        "SELECT number, activity FROM undelivered WHERE conversation = $1 ORDER BY number",
+        row => new UndeliveredMessage(row.GetInt64(0), (byte[])row[1]),
+        id);
+
     /// <summary>Feedback on the answers of a conversation, oldest first.</summary>
     public IReadOnlyList<Feedback> ReadFeedback(string id) => Read(
         "SELECT message, user, reaction, reasons, comment, at FROM feedback WHERE conversation = $1 ORDER BY number",

@@ -39,6 +39,13 @@ internal static class Schema
             comment TEXT NOT NULL,
             at INTEGER NOT NULL);
         """,
+        """
+        CREATE TABLE undelivered (
+            number INTEGER PRIMARY KEY,
+            conversation TEXT NOT NULL,
+            activity BLOB NOT NULL);
+        CREATE INDEX undelivered_of ON undelivered (conversation);
+        """,
     ];
 
     /// <summary>Brings the database up to date; one of a later version of the host is refused untouched.</summary>
