@@ -17,7 +17,7 @@ internal static partial class BotServices
         services.AddSingleton(provider => new SourceLinks(provider.GetRequiredService<BotOptions>().PublicAddress));
         services.AddSingleton<ReplyCards>().AddSingleton<ReplyActivities>();
         services.AddSingleton<Explanations>().AddSingleton<ClaimChecks>().AddSingleton<FeedbackBox>();
-        services.AddSingleton<TurnFaults>().AddSingleton<OnceMiddleware>().AddSingleton<RememberMiddleware>().AddSingleton<AnonymousCalls>();
+        services.AddSingleton<TurnFaults>().AddSingleton<OnceMiddleware>().AddSingleton<TurnOrder>().AddSingleton<RememberMiddleware>().AddSingleton<AnonymousCalls>();
         services.AddSingleton<BotFrameworkAuthentication>(Authentication);
         return services.AddSingleton<IBotFrameworkHttpAdapter, ChannelAdapter>();
     }
