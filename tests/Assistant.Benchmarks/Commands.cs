@@ -9,7 +9,7 @@ internal static class Commands
 {
     private const string Usage = """
         answers                        time and allocations of an answer in process, by kind of question; a minute
-        http                           requests per second, CPU, allocations and start beside a bare endpoint; three minutes
+        http [load|start]              rate, cost and start of echo bot and full answer beside a bare endpoint; three minutes
         microbench [options]           one question of each kind under BenchmarkDotNet
         serve bare|echo|answer [...]   one of the servers that "http" starts, until its standard input ends; takes --urls
         """;
@@ -22,7 +22,11 @@ internal static class Commands
             case ["answers"]:
                 return await AnswerTimes.RunAsync(Console.Out);
             case ["http"]:
-                return await HttpComparison.RunAsync(Console.Out);
+                return await HttpComparison.RunAsync(Console.Out, LoadComparison.RunAsync, StartComparison.RunAsync);
+            case ["http", "load"]:
+                return await HttpComparison.RunAsync(Console.Out, LoadComparison.RunAsync);
+            case ["http", "start"]:
+                return await HttpComparison.RunAsync(Console.Out, StartComparison.RunAsync);
             case ["microbench", .. var options]:
                 BenchmarkRunner.Run<AnswerBenchmarks>(args: options);
                 return 0;

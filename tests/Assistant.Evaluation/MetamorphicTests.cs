@@ -18,7 +18,7 @@ public sealed class MetamorphicTests(Examination examination)
         { "after a greeting in English", 99.4 },
         { "after a greeting in Chinese", 98.7 },
         { "among noise words in English", 99.2 },
-        { "among noise words in Chinese", 97.9 },
+        { "among noise words in Chinese", 97.5 },
     };
 
     [Theory]

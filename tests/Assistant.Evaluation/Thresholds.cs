@@ -4,10 +4,10 @@ namespace Assistant.Evaluation;
 internal static class Thresholds
 {
     /// <summary>Right replies of all, in percent.</summary>
-    public const double Right = 91.5;
+    public const double Right = 94.5;
 
     /// <summary>Right replies of the weakest kind and of the weakest script, in percent.</summary>
-    public const double RightOfAnyKind = 84;
+    public const double RightOfAnyKind = 86;
 
     /// <summary>Replies in another language or script than the question's.</summary>
     public const int InAnotherLanguage = 0;

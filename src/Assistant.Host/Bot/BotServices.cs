@@ -19,13 +19,12 @@ internal static partial class BotServices
         services.AddSingleton<Explanations>().AddSingleton<ClaimChecks>().AddSingleton<FeedbackBox>();
         services.AddSingleton<TurnFaults>().AddSingleton<OnceMiddleware>().AddSingleton<TurnOrder>().AddSingleton<RememberMiddleware>().AddSingleton<AnonymousCalls>();
         services.AddSingleton<BotFrameworkAuthentication>(Authentication);
+        services.AddHostedService<BotStart>();
         return services.AddSingleton<IBotFrameworkHttpAdapter, ChannelAdapter>();
     }
 
-    /// <summary>Makes the bot at once, so that seeds which cannot be used stop the start and not the first question.</summary>
     public static void MapBot(this WebApplication app)
     {
-        app.Services.GetRequiredService<IBot>();
         app.Services.GetRequiredService<AnonymousCalls>().Announce();
         app.MapPost("/api/messages", ProcessAsync);
     }

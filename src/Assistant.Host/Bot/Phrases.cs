@@ -53,23 +53,23 @@ internal abstract record Phrases
     {
         public override string NoText => "您的訊息沒有文字。請就文章內容提問。";
 
-        public override string NoFiles => "我無法開啟檔案。請以文字提問,我會根據文章回答。";
+        public override string NoFiles => "我無法開啟檔案。請以文字提問，我會根據文章回答。";
 
-        public override string Sorry => "系統出了問題,未能回答您的提問。請再問一次。";
+        public override string Sorry => "系統出了問題，未能回答您的提問。請再問一次。";
 
         public override string TooLong(int length, int limit) =>
-            $"您的訊息有 {Count(length)} 個字元,我最多讀 {Count(limit)} 個。請縮短為問題本身。";
+            $"您的訊息有 {Count(length)} 個字元，我最多讀 {Count(limit)} 個。請縮短為問題本身。";
     }
 
     private sealed record InSimplifiedChinese : Phrases
     {
         public override string NoText => "您的消息没有文字。请就文章内容提问。";
 
-        public override string NoFiles => "我无法打开文件。请用文字提问,我会根据文章回答。";
+        public override string NoFiles => "我无法打开文件。请用文字提问，我会根据文章回答。";
 
-        public override string Sorry => "系统出了问题,未能回答您的提问。请再问一次。";
+        public override string Sorry => "系统出了问题，未能回答您的提问。请再问一次。";
 
         public override string TooLong(int length, int limit) =>
-            $"您的消息有 {Count(length)} 个字符,我最多读 {Count(limit)} 个。请缩短为问题本身。";
+            $"您的消息有 {Count(length)} 个字符，我最多读 {Count(limit)} 个。请缩短为问题本身。";
     }
 }

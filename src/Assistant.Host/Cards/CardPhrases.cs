@@ -30,7 +30,7 @@ internal sealed record CardPhrases
 
     private static readonly CardPhrases Traditional = new()
     {
-        Why = "為甚麼是這個數字?",
+        Why = "為什麼是這個數字？",
         Sources = "文章出處",
         Calculation = "計算方法",
         NotGiven = "文章沒有提及",
@@ -41,10 +41,10 @@ internal sealed record CardPhrases
         OpenSource = "開啟出處",
         AskNext = "您還可以問:",
         FeedbackTitle = "告訴我們更多",
-        FeedbackReason = "這個回答有甚麼問題?",
+        FeedbackReason = "這個回答有什麼問題？",
         FeedbackComment = "其他意見",
         Send = "送出",
-        Introduction = "提及我並提問,我會根據文章回答,每個數字都註明出處。要核對一則訊息,請開啟它的選單並選擇「與文章核對」。",
+        Introduction = "提及我並提問，我會根據文章回答，每個數字都註明出處。要核對一則訊息，請開啟它的選單並選擇「與文章核對」。",
         Paragraph = number => $"第{number}段",
         Verdicts = ["相符", "不符", "文章沒有提及"],
         Reasons = ["數字有誤", "出處有誤", "沒有回答問題", "語言不對"],
@@ -52,7 +52,7 @@ internal sealed record CardPhrases
 
     private static readonly CardPhrases Simplified = new()
     {
-        Why = "为什么是这个数字?",
+        Why = "为什么是这个数字？",
         Sources = "文章出处",
         Calculation = "计算方法",
         NotGiven = "文章没有提及",
@@ -63,10 +63,10 @@ internal sealed record CardPhrases
         OpenSource = "打开出处",
         AskNext = "您还可以问:",
         FeedbackTitle = "告诉我们更多",
-        FeedbackReason = "这个回答有什么问题?",
+        FeedbackReason = "这个回答有什么问题？",
         FeedbackComment = "其他意见",
         Send = "发送",
-        Introduction = "提及我并提问,我会根据文章回答,每个数字都注明出处。要核对一条消息,请打开它的菜单并选择“与文章核对”。",
+        Introduction = "提及我并提问，我会根据文章回答，每个数字都注明出处。要核对一条消息，请打开它的菜单并选择“与文章核对”。",
         Paragraph = number => $"第{number}段",
         Verdicts = ["相符", "不符", "文章没有提及"],
         Reasons = ["数字有误", "出处有误", "没有回答问题", "语言不对"],

@@ -19,7 +19,9 @@ internal static class DirectLineServices
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>();
         services.AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>();
         services.AddSingleton<DirectLineAdapter>();
-        services.AddSingleton<TurnRunner>(provider => provider.GetRequiredService<DirectLineAdapter>().RunAsync);
+        // The bot is made beside the start, so only a turn asks for it.
+        services.AddSingleton<TurnRunner>(provider => (mailbox, entry, cancellationToken) =>
+            provider.GetRequiredService<DirectLineAdapter>().RunAsync(mailbox, entry, cancellationToken));
         services.AddSingleton<IConfigureOptions<CorsOptions>>(provider => provider.GetRequiredService<Origins>());
         return services.AddCors();
     }

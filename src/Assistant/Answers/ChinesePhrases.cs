@@ -15,15 +15,15 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
         var rows = evidence.Facts;
         var isOneMetric = rows.All(fact => fact.Metric == rows[0].Metric);
         Lead(text, evidence);
-        text.Say(isOneMetric ? $"\n\n{Period(rows[0])}{facts.Term(rows[0].Metric!).Chinese}:" : "\n\n數字如下:");
+        text.Say(isOneMetric ? $"\n\n{Period(rows[0])}{facts.Term(rows[0].Metric!).Chinese}：" : "\n\n數字如下：");
         foreach (var fact in rows)
-            text.Say($"\n- {(isOneMetric ? Subject(fact) : Scope(fact))}:").Value(fact);
+            text.Say($"\n- {(isOneMetric ? Subject(fact) : Scope(fact))}：").Value(fact);
     }
 
     private void Lead(Composition text, Evidence.Compared evidence)
     {
         if (evidence.IsRight is { } isRight)
-            text.Say(isRight ? "對。" : evidence.Facts is [var a, var b] ? $"不對,{Short(a, evidence)}{(a.Value!.Value < b.Value!.Value ? "低於" : "高於")}{Short(b, evidence)}。" : "不對。");
+            text.Say(isRight ? "對。" : evidence.Facts is [var a, var b] ? $"不對，{Short(a, evidence)}{(a.Value!.Value < b.Value!.Value ? "低於" : "高於")}{Short(b, evidence)}。" : "不對。");
         if (evidence.Calculations.Count == 0)
             Extreme(text, evidence);
         foreach (var calculation in evidence.Calculations)
@@ -50,7 +50,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
             Operation.Sum => text.Say("合計").Compute(calculation).Say("。"),
             Operation.Average => text.Say("平均為").Compute(calculation).Say("。"),
             Operation.Need => text.Say($"{b}要增長").Compute(calculation).Say($"才能追上{a}。"),
-            Operation.Start => text.Say("往回推算,這項紀錄始於").Compute(calculation).Say("。"),
+            Operation.Start => text.Say("往回推算，這項紀錄始於").Compute(calculation).Say("。"),
             Operation.PerUnit => text.Say("平均每個為").Compute(calculation).Say("。"),
             _ => text.Say("增加前為").Compute(calculation).Say("。"),
         };
@@ -67,7 +67,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
         var (high, low) = Ends(evidence.Facts);
         if (high.Value!.Value == low.Value!.Value)
         {
-            text.Say("兩者相同,不分高下。");
+            text.Say("兩者相同，不分高下。");
             return;
         }
 
@@ -77,10 +77,10 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
                 text.Say($"{Short(low, evidence)}最低。");
                 break;
             case Comparing.Order:
-                text.Say("由高到低:" + string.Join("、", evidence.Facts.OrderByDescending(fact => fact.Value!.Value).Select(fact => Short(fact, evidence))) + "。");
+                text.Say("由高到低：" + string.Join("、", evidence.Facts.OrderByDescending(fact => fact.Value!.Value).Select(fact => Short(fact, evidence))) + "。");
                 break;
             default:
-                text.Say($"{Short(high, evidence)}較高" + (evidence.Facts.Count > 2 ? $",{Short(low, evidence)}最低。" : "。"));
+                text.Say($"{Short(high, evidence)}較高" + (evidence.Facts.Count > 2 ? $"，{Short(low, evidence)}最低。" : "。"));
                 break;
         }
     }
@@ -90,23 +90,23 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
         if (evidence.IsRight)
             text.Say("對。");
         else if (evidence.Stated is { } stated)
-            text.Say("不對,不是").Quote(stated).Say("。");
+            text.Say("不對，不是").Quote(stated).Say("。");
         else
-            text.Say("不對,文章不是這樣說的。");
+            text.Say("不對，文章不是這樣說的。");
         text.State(evidence.Facts, Between);
     }
 
-    public string CheckedAgainst => "與文章核對的結果:";
+    public string CheckedAgainst => "與文章核對的結果：";
 
     public void Checked(Composition text, Checked statement)
     {
         var (verdict, lead) = statement.Verdict switch
         {
-            Evidence.Claim { IsRight: true } => ("相符", "文章:"),
-            Evidence.Claim => ("不符", "文章給出的是:"),
-            _ => ("文章沒有提及", "文章中最接近的是:"),
+            Evidence.Claim { IsRight: true } => ("相符", "文章："),
+            Evidence.Claim => ("不對", "文章給出的是："),
+            _ => ("文章沒有提及", "文章中最接近的是："),
         };
-        text.Say($"{verdict}:「").QuoteWords(statement.Quote).Say("」");
+        text.Say($"{verdict}：「").QuoteWords(statement.Quote).Say("」");
         if (statement.Verdict.Facts.Count > 0)
             text.Say($"——{lead}").Line(statement.Verdict.Facts, "");
     }
@@ -117,12 +117,12 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
         switch (what.Lack)
         {
             case Lack.Series:
-                text.Say("文章沒有給出這方面的增長或趨勢:這些數字口徑不同,不能當作同一數列比較。");
+                text.Say("文章沒有給出這方面的增長或趨勢：這些數字口徑不同，不能當作同一數列比較。");
                 foreach (var fact in evidence.Facts)
-                    text.Say($"\n- {Scope(fact)}:").Value(fact);
+                    text.Say($"\n- {Scope(fact)}：").Value(fact);
                 return;
             case Lack.Change:
-                text.Say($"文章沒有給出{Measure(what)}的變化或趨勢,只有一個年份。");
+                text.Say($"文章沒有給出{Measure(what)}的變化或趨勢，只有一個年份。");
                 break;
             case Lack.Year:
                 text.Say("文章沒有給出").Year(what.Year!.Value).Say($"的{Measure(what)}。");
@@ -142,21 +142,21 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
         }
 
         if (evidence.Facts.Count > 0)
-            text.Say("文章給出的是:").State(evidence.Facts, Between);
+            text.Say("文章給出的是：").State(evidence.Facts, Between);
         else
-            text.Say("文章講的是2025年廣東經濟:創新鏈、研發、成果轉化、產業集群、企業與政策。");
+            text.Say("文章講的是2025年廣東經濟：創新鏈、研發、成果轉化、產業集群、企業與政策。");
     }
 
     public string Talk(Topic topic) => topic switch
     {
-        Topic.Greeting => "你好!我根據這篇關於2025年廣東經濟的文章回答問題,每個數字都註明出處。你想知道甚麼?",
-        Topic.Thanks => "不客氣。關於這篇廣東經濟的文章,歡迎繼續提問。",
-        Topic.Bye => "再見!有關這篇廣東經濟文章的問題,隨時歡迎再問。",
-        Topic.Identity => "我是一篇新聞文章的問答助手:文章講2025年廣東經濟。我只根據文章的事實回答,並註明出處。",
-        Topic.Help => "你可以問我這篇關於2025年廣東經濟的文章:數字與排名、比較(例如廣東與北京)、政策、誰說了甚麼、企業做了甚麼,以及某個說法是否與文章相符。",
-        Topic.OffTopic => "抱歉,我只能回答這篇關於2025年廣東經濟的文章的問題,這個幫不上忙。",
-        Topic.Injection => "抱歉,我不能這樣做。我只根據這篇廣東經濟文章的事實回答問題。",
-        _ => "抱歉,在文章中找不到。文章講的是2025年廣東經濟:創新鏈、研發、成果轉化、產業集群、企業與政策。",
+        Topic.Greeting => "你好！我根據這篇關於2025年廣東經濟的文章回答問題，每個數字都註明出處。你想知道什麼？",
+        Topic.Thanks => "不客氣。關於這篇廣東經濟的文章，歡迎繼續提問。",
+        Topic.Bye => "再見！有關這篇廣東經濟文章的問題，隨時歡迎再問。",
+        Topic.Identity => "我是一篇新聞文章的問答助手：文章講2025年廣東經濟。我只根據文章的事實回答，並註明出處。",
+        Topic.Help => "你可以問我這篇關於2025年廣東經濟的文章：數字與排名、比較（例如廣東與北京）、政策、誰說了什麼、企業做了什麼，以及某個說法是否與文章相符。",
+        Topic.OffTopic => "抱歉，我只能回答這篇關於2025年廣東經濟的文章的問題，這個幫不上忙。",
+        Topic.Injection => "抱歉，我不能這樣做。我只根據這篇廣東經濟文章的事實回答問題。",
+        _ => "抱歉，在文章中找不到。文章講的是2025年廣東經濟：創新鏈、研發、成果轉化、產業集群、企業與政策。",
     };
 
     private static string Measure(Missing what)
@@ -186,7 +186,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
 
     private string Subject(Fact fact) => facts.Term(fact.Subject!).Chinese;
 
-    private string Scope(Fact fact) => $"{Period(fact)}{Subject(fact)}{facts.Term(fact.Metric!).Chinese}{(fact.Nature == Nature.Target ? "(目標)" : "")}";
+    private string Scope(Fact fact) => $"{Period(fact)}{Subject(fact)}{facts.Term(fact.Metric!).Chinese}{(fact.Nature == Nature.Target ? "（目標）" : "")}";
 
     private static string Period(Fact fact) => fact.Year is { } year ? $"{year}年" : "";
 

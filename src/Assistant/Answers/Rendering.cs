@@ -66,7 +66,7 @@ internal sealed record Rendering(string Text, IReadOnlyList<Fact> Cited)
     /// <summary>The citation goes before the first list line, else after the last word.</summary>
     private static void AppendStated(StringBuilder text, string fact, int number)
     {
-        var list = fact.IndexOf(":\n-", StringComparison.Ordinal);
+        var list = fact.IndexOf("\n- ", StringComparison.Ordinal) - 1;
         if (list < 0)
             text.Append(fact).Append(CultureInfo.InvariantCulture, $" [{number}]");
         else

@@ -34,7 +34,7 @@ internal sealed class Inheritance
 
     public Question? Apply(Question question, Clause clause, bool isJoined)
     {
-        if (question.Cues.HasAny(Cue.Thanks, Cue.Bye) && !question.Cues.HasAny(Clause.Asking) && !clause.HasContent)
+        if (IsTalk(question, clause))
             return null;
         var pointed = Pointed(question);
         if (pointed is { } member)
@@ -57,6 +57,10 @@ internal sealed class Inheritance
             IsFollowUp = true,
         };
     }
+
+    /// <summary>Thanks and greetings lean on nothing, unless more is said with a greeting.</summary>
+    private static bool IsTalk(Question question, Clause clause) => !question.Cues.HasAny(Clause.Asking) && !clause.HasContent
+        && (question.Cues.HasAny(Cue.Thanks, Cue.Bye) || (question.Cues.Has(Cue.Greeting) && !question.Cues.HasAny(Cue.FollowUp, Cue.Pronoun, Cue.Demonstrative, Cue.Trend) && question.Mentions.Count == 0 && question.Figures.Count == 0 && question.Residue.Count == 0));
 
     /// <summary>What "the second one" or "the former" points to in the list that was just answered.</summary>
     private Term? Pointed(Question question)

@@ -14,7 +14,7 @@ internal sealed record Ranked(Fact Fact, double Score, double Coverage);
 /// Ranks facts for a question: the terms it names against the facts' terms, its words against the facts' words, its figures against theirs,
 /// and whether the fact is of the kind that is asked for.
 /// </summary>
-internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex words) : IDisposable
+internal sealed class Ranking(FactBase facts, TermWeights weights, Task<WordIndex> words) : IDisposable
 {
     private const double WordShare = 0.35;
     private const double FitShare = 0.22;
@@ -30,14 +30,14 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
     /// <summary>A place alone says little of what is asked.</summary>
     private const double PlaceShare = 0.4;
 
-    /// <summary>Builds both indexes side by side.</summary>
+    /// <summary>Builds the word index beside everything else; the first question waits for it.</summary>
     public static Ranking Of(FactBase facts, Vocabulary vocabulary, Func<TermWeights> weights)
     {
         var words = Task.Run(() => new WordIndex(facts, vocabulary));
-        return new Ranking(facts, weights(), words.GetAwaiter().GetResult());
+        return new Ranking(facts, weights(), words);
     }
 
-    public void Dispose() => words.Dispose();
+    public void Dispose() => words.GetAwaiter().GetResult().Dispose();
 
     public IReadOnlyList<Ranked> Rank(Question question)
     {
@@ -60,7 +60,7 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, WordIndex wor
         }
 
         var scores = new double[facts.Facts.Count];
-        foreach (var (fact, score) in words.Search(question.Words))
+        foreach (var (fact, score) in words.GetAwaiter().GetResult().Search(question.Words))
             scores[fact] = WordShare * score / (score + HalfWordScore);
         var ranked = new List<Ranked>(32);
         for (var at = 0; at < scores.Length; at++)

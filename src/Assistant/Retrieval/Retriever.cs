@@ -108,7 +108,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var best = ranked[0].Fact;
         var missing = scope.Conflict(best, question) ?? new Missing(Lack.Topic);
         var nearest = ranked.Where(row => row.Fact.Metric == best.Metric && row.Score > ranked[0].Score - 0.4 && IsNear(row.Fact, question)).Select(row => row.Fact)
-            .OrderBy(fact => fact.Subject != "guangdong").Take(1).ToList();
+            .OrderBy(fact => fact.Subject != "guangdong").ThenBy(fact => fact.Value?.Kind is FigureKind.Ordinal or FigureKind.Duration && !question.Cues.HasAny(Cue.Rank, Cue.HowLong)).Take(1).ToList();
         if (nearest.Count == 0 && missing.Measure?.Near is { } near)
             nearest = [.. facts.OfMetric(near).Take(1)];
         return new Evidence.Gap { What = missing, Facts = nearest };

@@ -24,9 +24,11 @@ internal sealed class WordIndex : IDisposable
 
     /// <summary>A word that more than one fact in five has tells nothing.</summary>
     private const double Common = 0.2;
+    private static readonly FieldType Counted = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
     private readonly Dictionary<string, Hits> inTexts;
     private readonly Dictionary<string, Hits> inQuestions;
     private readonly RAMDirectory directory = new();
+    private readonly IndexWriter writer;
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
 
@@ -34,14 +36,18 @@ internal sealed class WordIndex : IDisposable
     {
         var golden = facts.Golden.SelectMany(entry => entry.Facts.Select(id => (id, entry)))
             .ToLookup(pair => pair.id, pair => pair.entry);
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, null) { Similarity = new BM25Similarity(1.2f, 0.75f) }))
+        // One small segment in memory: there is nothing to merge, to pack or to commit, and the start is shorter without.
+        var settings = new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
         {
-            foreach (var fact in facts.Facts)
-                writer.AddDocument(Document(fact, golden[fact.Id], vocabulary));
-            writer.Commit();
-        }
-
-        reader = DirectoryReader.Open(directory);
+            Similarity = new BM25Similarity(1.2f, 0.75f),
+            MergePolicy = NoMergePolicy.NO_COMPOUND_FILES,
+            MergeScheduler = new SerialMergeScheduler(),
+            UseCompoundFile = false,
+        };
+        writer = new IndexWriter(directory, settings);
+        foreach (var fact in facts.Facts)
+            writer.AddDocument(Document(fact, golden[fact.Id], vocabulary));
+        reader = DirectoryReader.Open(writer, applyAllDeletes: false);
         searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity(1.2f, 0.75f) };
         inTexts = Telling("text", 1);
         inQuestions = Telling("asked", AskedBoost);
@@ -101,6 +107,7 @@ internal sealed class WordIndex : IDisposable
     public void Dispose()
     {
         reader.Dispose();
+        writer.Dispose();
         directory.Dispose();
     }
 
@@ -109,8 +116,8 @@ internal sealed class WordIndex : IDisposable
         var questions = golden.SelectMany(entry => entry.English.Concat(entry.Chinese));
         return
         [
-            new TextField("text", new WordStream([fact.Text.English, fact.Text.Traditional], vocabulary)),
-            new TextField("asked", new WordStream(questions, vocabulary)),
+            new Field("text", new WordStream([fact.Text.English, fact.Text.Traditional], vocabulary), Counted),
+            new Field("asked", new WordStream(questions, vocabulary), Counted),
         ];
     }
 

@@ -77,7 +77,7 @@ internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester 
     private Citation Cite(Fact fact, int number, Tongue tongue)
     {
         var digest = facts.Article.Digests[fact.Paragraph - 1].In(tongue);
-        var title = Shorten(tongue == Tongue.English ? $"Paragraph {fact.Paragraph}: {digest}" : $"第{fact.Paragraph}段:{digest}", TitleLength);
+        var title = Shorten(tongue == Tongue.English ? $"Paragraph {fact.Paragraph}: {digest}" : $"第{fact.Paragraph}段：{digest}", TitleLength);
         var text = fact.Text.In(tongue).Replace("*", "", StringComparison.Ordinal).Replace("\n- ", " ", StringComparison.Ordinal);
         return new Citation(number, fact.Id, fact.Paragraph, title, Shorten(text, AbstractLength));
     }

@@ -29,6 +29,7 @@ internal static class AnswerTimes
         var all = new Kind("total", []);
         kinds.ForEach(all.Include);
         await output.WriteLineAsync(TableOf([.. kinds, all]).ToString());
+        await output.WriteLineAsync();
         var times = new Times(all.Ticks);
         return await Gate.CheckAsync(
             output,

@@ -8,17 +8,22 @@ namespace Assistant.Benchmarks.Http;
 /// </summary>
 internal static class HttpComparison
 {
-    public static async Task<int> RunAsync(TextWriter output)
+    /// <summary>Runs the parts one after the other; the exit code: 0 when every gate of theirs holds.</summary>
+    public static async Task<int> RunAsync(TextWriter output, params Func<TextWriter, Surroundings, Task<IReadOnlyList<Gate>>>[] parts)
     {
         var data = Directory.CreateTempSubdirectory("assistant-benchmark-").FullName;
         try
         {
             await using var channel = await Channel.StartAsync();
-            var around = await Surroundings.PrepareAsync(channel, Path.Combine(data, "load"));
-            var load = await LoadComparison.RunAsync(output, around);
-            await output.WriteLineAsync();
-            var start = await StartComparison.RunAsync(output, around.In(Path.Combine(data, "start")));
-            return await Gate.CheckAsync(output, [.. load, .. start]);
+            var around = await Surroundings.PrepareAsync(channel, data);
+            var gates = new List<Gate>();
+            foreach (var part in parts)
+            {
+                gates.AddRange(await part(output, around));
+                await output.WriteLineAsync();
+            }
+
+            return await Gate.CheckAsync(output, gates);
         }
         finally
         {

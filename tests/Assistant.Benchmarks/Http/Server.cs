@@ -1,8 +1,10 @@
+using System.Runtime;
+
 namespace Assistant.Benchmarks.Http;
 
 /// <summary>
-/// One of the servers under load, in a process of its own. A line on its standard input asks for the bytes that the process
-/// has allocated so far; the end of the input ends it.
+/// One of the servers under load, in a process of its own. A line on its standard input asks for what the process has used so
+/// far; the end of the input ends it.
 /// </summary>
 internal static class Server
 {
@@ -10,8 +12,8 @@ internal static class Server
     public const string Echo = "echo";
     public const string Answer = "answer";
 
-    /// <summary>What the line with the allocated bytes begins with.</summary>
-    public const string AllocatedMark = "allocated ";
+    /// <summary>What the line with the allocated bytes and the number of compiled methods begins with.</summary>
+    public const string UsageMark = "used ";
 
     public static bool IsKnown(string name) => name is Bare or Echo or Answer;
 
@@ -30,7 +32,7 @@ internal static class Server
     private static void ListenToInput()
     {
         while (Console.ReadLine() is not null)
-            Console.WriteLine($"{AllocatedMark}{GC.GetTotalAllocatedBytes()}");
+            Console.WriteLine($"{UsageMark}{GC.GetTotalAllocatedBytes()} {JitInfo.GetCompiledMethodCount()}");
         Environment.Exit(0);
     }
 }

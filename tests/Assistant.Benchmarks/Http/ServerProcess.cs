@@ -16,23 +16,12 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>CPU time that the process has used so far.</summary>
-    public TimeSpan Cpu
-    {
-        get
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-    }
-
-    /// <param name="command">A program of the build and its arguments, as <c>dotnet</c> takes them, without the address.</param>
+    /// <param name="command">A program and its arguments, as <c>dotnet</c> takes them, without the address.</param>
     public static ServerProcess Start(params string[] command)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, command[0]));
-        foreach (var argument in command.Skip(1).Append("--urls").Append(address.AbsoluteUri))
+        foreach (var argument in command.Append("--urls").Append(address.AbsoluteUri))
             start.ArgumentList.Add(argument);
         return new ServerProcess(Process.Start(start)!, address);
     }
@@ -40,21 +29,24 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Waits until something listens at the address; looks every few milliseconds.</summary>
     public async Task ListensAsync()
     {
-        for (var watch = Stopwatch.StartNew(); !await ConnectsAsync(); await Task.Delay(2))
+        for (var watch = Stopwatch.StartNew(); !await ConnectsAsync(); await Task.Delay(5))
         {
             if (process.HasExited || watch.Elapsed > Patience)
                 throw new InvalidOperationException($"The server {string.Join(' ', process.StartInfo.ArgumentList)} did not start.");
         }
     }
 
-    /// <summary>Bytes that the process has allocated so far; only programs of the benchmarks tell.</summary>
-    public async Task<long> AllocatedAsync()
+    /// <summary>What the process has used so far; only programs of the benchmarks tell.</summary>
+    public async Task<Usage> UsageAsync()
     {
         await process.StandardInput.WriteLineAsync();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line.StartsWith(Server.AllocatedMark, StringComparison.Ordinal))
-                return long.Parse(line[Server.AllocatedMark.Length..], CultureInfo.InvariantCulture);
+            if (!line.StartsWith(Server.UsageMark, StringComparison.Ordinal))
+                continue;
+            var figures = line[Server.UsageMark.Length..].Split(' ').Select(figure => long.Parse(figure, CultureInfo.InvariantCulture)).ToArray();
+            process.Refresh();
+            return new Usage(process.TotalProcessorTime, figures[0], figures[1]);
         }
 
         throw new InvalidOperationException("The server has ended.");
@@ -88,3 +80,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
+
+/// <summary>What a process has used since its start: CPU time, bytes allocated, methods compiled.</summary>
+internal sealed record Usage(TimeSpan Cpu, long Bytes, long Methods);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Assistant.Benchmarks.Answers;
 using Assistant.Turns;
 
@@ -6,7 +7,9 @@ namespace Assistant.Benchmarks.Http;
 /// <summary>What the servers have around them: the channel, the messages, and where the host keeps its conversations.</summary>
 internal sealed class Surroundings
 {
-    private const string Own = "Assistant.Benchmarks.dll";
+    private static readonly string Own = Built("Assistant.Benchmarks.dll");
+    private static readonly string Deployed = Built(typeof(Surroundings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(pair => pair.Key == "Host").Value!);
+    private static readonly string OfHost = Built("Assistant.Host.runtimeconfig.json");
     private const string AppId = "11111111-2222-3333-4444-555555555555";
     private const string TeamsUrl = "https://smba.trafficmanager.net/teams/";
 
@@ -34,20 +37,20 @@ internal sealed class Surroundings
         "--Bot:MicrosoftAppId", AppId,
         "--Bot:MicrosoftAppPassword", "a secret of the benchmarks",
         "--Bot:ToBotFromChannelOpenIdMetadataUrl", channel.MetadataUrl,
-        "--Conversations:Folder", data,
+        "--Conversations:Folder", Directory.CreateDirectory(Path.Combine(data, Path.GetRandomFileName())).FullName,
     ];
 
     public static async Task<Surroundings> PrepareAsync(Channel channel, string data) => new(channel, await CitedAsync(), data);
 
-    /// <summary>The same surroundings with another folder of conversations.</summary>
-    public Surroundings In(string folder) => new(channel, questions, folder);
-
-    /// <summary>A server of the benchmarks; the host in it can tell what it allocates.</summary>
-    public ServerProcess Serve(string server) =>
-        ServerProcess.Start([Own, "serve", server, .. server == Server.Answer ? HostSettings : []]);
+    /// <summary>A server of the benchmarks. The host in it runs under its own runtime settings, and can tell what it uses.</summary>
+    public ServerProcess Serve(string server) => server == Server.Answer
+        ? ServerProcess.Start(["exec", "--runtimeconfig", OfHost, Own, "serve", server, .. HostSettings])
+        : ServerProcess.Start(Own, "serve", server);
 
     /// <summary>The host as it is deployed.</summary>
-    public ServerProcess Host() => ServerProcess.Start(["Assistant.Host.dll", .. HostSettings]);
+    public ServerProcess Host() => ServerProcess.Start([Deployed, .. HostSettings]);
+
+    private static string Built(string file) => Path.Combine(AppContext.BaseDirectory, file);
 
     /// <summary>The golden questions whose reply has citations.</summary>
     private static async Task<IReadOnlyList<Question>> CitedAsync()

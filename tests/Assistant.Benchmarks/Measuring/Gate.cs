@@ -10,7 +10,6 @@ internal sealed record Gate(string Name, double Measured, double Limit, string U
     /// <summary>Prints one line a gate; the exit code: 0 when all hold, else 1.</summary>
     public static async Task<int> CheckAsync(TextWriter output, IReadOnlyList<Gate> gates)
     {
-        await output.WriteLineAsync();
         foreach (var gate in gates)
             await output.WriteLineAsync(gate.ToString());
         return gates.All(gate => gate.Holds) ? 0 : 1;
