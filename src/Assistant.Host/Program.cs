@@ -3,9 +3,12 @@ using Assistant.Host.Bot;
 using Assistant.Host.Conversations;
 using Assistant.Host.DirectLine;
 using Assistant.Host.Operations;
+using Assistant.Host.TeamsApp;
 
 if (AskCommand.Matches(args))
     return await AskCommand.RunAsync(args, Console.Out, CancellationToken.None);
+if (TeamsPackageCommand.Matches(args))
+    return await TeamsPackageCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 
 var builder = WebApplication.CreateBuilder(HostFiles.Options(args));
 builder.UseListener();

@@ -64,7 +64,9 @@ public class MessagesEndpointTests(SharedHost shared)
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{\"text\":\"no type\"}")]
+#if !BOTBUILDER_PACKAGES // Which read the number as text.
     [InlineData("{\"type\":\"message\",\"text\":5}")]
+#endif
     public async Task WhatIsNoActivityIsABadRequest(string body)
     {
         var host = shared.Host;

@@ -107,7 +107,7 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
         var (verdict, lead) = statement.Verdict switch
         {
             Evidence.Claim { IsRight: true } => ("Supported", "The article: "),
-            Evidence.Claim => ("Not right", "The article gives: "),
+            Evidence.Claim => ("No, not right", "The article gives: "),
             _ => ("Not in the article", "The nearest that it gives: "),
         };
         text.Say($"{verdict}: “").QuoteWords(statement.Quote).Say("”");

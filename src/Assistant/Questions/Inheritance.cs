@@ -100,7 +100,7 @@ internal sealed class Inheritance
         var mentions = Remembered(question)
             .Where(term => term.Kind != TermKind.Place || places == 0 || (places == 1 && question.Cues.HasAny(Computing)))
             .Select(term => new Mention(term, 1, true)).ToList();
-        if (question.Cues.HasAny(Computing) && places < 2)
+        if (question.Cues.HasAny(Computing) && places + (places == 1 ? mentions.Count(mention => mention.Term.Kind == TermKind.Place && mention.Term.Id is not "china") : 0) < 2)
             mentions.AddRange(Before(question, mentions));
         return mentions;
     }
@@ -109,13 +109,13 @@ internal sealed class Inheritance
     private IEnumerable<Mention> Before(Question question, List<Mention> mentions)
     {
         var last = frame.Facts.Select(facts.Find).FirstOrDefault(fact => fact?.Value is not null);
-        if (last is null || frame.Facts.Count > 1)
+        if (last is null || frame.Facts.Select(facts.Find).Select(fact => (fact?.Metric, fact?.Subject)).Distinct().Count() > 1)
             return [];
         var known = mentions.Concat(question.Mentions).Select(mention => mention.Term.Id).ToHashSet();
         var wanted = question.Cues.Has(Cue.All) || question.Figures.Any(figure => figure.Value == 3) ? 2 : 1;
         var others = frames.Skip(at + 1).Concat(frames.Take(at).Reverse());
         return others.SelectMany(other => other.Facts).Distinct().Select(facts.Find).OfType<Fact>()
-            .Where(fact => fact.Value?.Kind == last.Value!.Kind)
+            .Where(fact => fact.Value?.Kind == last.Value!.Kind && (fact.Metric, fact.Subject) != (last.Metric, last.Subject))
             .Select(fact => fact.Metric == last.Metric ? fact.Subject! : fact.Metric!)
             .Where(known.Add).Take(wanted).Select(id => new Mention(facts.Term(id), 1, true));
     }

@@ -26,7 +26,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return start;
         if (question.Cues.Has(Cue.Comparable) && metrics.Count > 1)
             return new Evidence.Gap { What = new Missing(Lack.Series), Facts = [.. metrics.Take(3).Select(metric => facts.OfMetric(metric.Id)[0])] };
-        if (metrics.Count == 0)
+        if (metrics.Count == 0 || (question.Cues.Has(Cue.When) && metrics.Count > 1 && !question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.Sum, Cue.Order)))
             return null;
         return Changes(question, metrics) ?? PerUnit(question, metrics) ?? BySubject(question, metrics) ?? ByMetric(question, metrics) ?? NoTrend(question, metrics);
     }
@@ -139,7 +139,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return null;
         bool Names(string metric) => metrics.Exists(other => other.Id == metric);
         var (money, count) = Names("transfer-institutions") || (Names("transfer-income") && !Names("transfer-items")) ? ("transfer-income", "transfer-institutions")
-            : Names("transfer-items") || Names("transfer-items-value") || (Names("transfer-contracts") && question.Years.Contains(2023)) ? ("transfer-items-value", "transfer-items")
+            : question.Names("transfer-modes") || Names("transfer-items") || Names("transfer-items-value") || (Names("transfer-contracts") && question.Years.Contains(2023)) ? ("transfer-items-value", "transfer-items")
             : ("", "");
         if (money.Length == 0)
             return null;
@@ -155,8 +155,9 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (rows is null)
             return null;
         var relates = question.Cues.HasAny(Relating) || places.Count > 1;
-        var wantsAll = places.Count < 2 && (question.Cues.Has(Cue.All) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare))));
-        if (Ranked(question, rows) is { } nth)
+        var isAll = question.Cues.Has(Cue.All) || question.Figures.Any(figure => figure.Kind == FigureKind.Count && figure.Value == rows.Count && rows.Count > 2);
+        var wantsAll = places.Count < 2 && ((isAll && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Relating) || question.Cues.HasAny(Cue.Amount, Cue.Share))) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare))));
+        if (AtRanks(question, rows) is null && Ranked(question, rows) is { } nth)
             return new Evidence.Answer { Facts = [nth] };
         if (!(relates || wantsAll) || (places.Count == 0 && !wantsAll))
             return null;
@@ -167,7 +168,15 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return new Evidence.Gap { What = new Missing(Lack.Year, measure, Year: question.Years[0]), Facts = Named(rows, places) };
         if (places is [{ Id: "guangdong" }] && !wantsAll)
             return null;
-        return Compare(question, wantsAll ? rows : Operands(rows, places), rows);
+        return Compare(question, AtRanks(question, rows) ?? (wantsAll ? rows : Operands(rows, places)), rows);
+    }
+
+    /// <summary>"First and second": the rows at two ranks that are set against each other, or null.</summary>
+    private static List<Fact>? AtRanks(Question question, List<Fact> rows)
+    {
+        var ranks = question.Figures.Where(figure => figure.Kind == FigureKind.Ordinal && figure.Value <= rows.Count).Select(figure => (int)figure.Value).Distinct().ToList();
+        var sorted = rows.OrderByDescending(fact => fact.Value!.Value).ToList();
+        return ranks.Count > 1 ? [.. ranks.Select(rank => sorted[rank - 1])] : null;
     }
 
     /// <summary>"Which is second?": the row at a rank that is asked for, where no place is named.</summary>

@@ -79,7 +79,7 @@ internal sealed class Limits
                     continue;
                 case TermKind.Metric when Array.IndexOf(Personal, mention.Term.Id) >= 0 && !question.Of(TermKind.Person).Any():
                     continue;
-                case TermKind.Metric when measures.TrueForAll(measure => measure.Kind != TermKind.Metric) || question.Of(TermKind.Company).Any():
+                case TermKind.Metric when measures.TrueForAll(measure => measure.Kind != TermKind.Metric) || question.Cues.HasAny(Cue.ShareOf, Cue.Ratio) || question.Of(TermKind.Company).Any():
                     return new Missing(Lack.Measure, Measure: mention.Term, Subject: Scope.SubjectOf(question));
                 case TermKind.Company or TermKind.Person or TermKind.Org:
                     return new Missing(Lack.Subject, Subject: mention.Term, Measure: Scope.MeasureOf(question));

@@ -124,6 +124,8 @@ internal static class Purposes
             case Comparing.ShareOf:
                 calculations.Add(IsWhole(first, second, whole) ? Calculator.Share(second, first) : Calculator.Share(first, second));
                 break;
+            case Comparing.Sum when !IsAdditive(operands):
+                break;
             case Comparing.Sum:
                 calculations.Add(Calculator.Sum(operands));
                 break;
@@ -132,6 +134,10 @@ internal static class Purposes
                 break;
         }
     }
+
+    /// <summary>Percentages, and counts of different things, have no sum.</summary>
+    private static bool IsAdditive(List<Fact> operands) =>
+        operands[0].Value!.Kind != FigureKind.Percent && operands.TrueForAll(fact => fact.Value!.Unit == operands[0].Value!.Unit);
 
     /// <summary>The whole is what the question names as such; otherwise a part measured against another measure is the smaller one.</summary>
     private static bool IsWhole(Fact first, Fact second, Facts.Term? whole)

@@ -67,7 +67,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (chosen.Count == 0 && Tells(fitting[0].Fact, question.Cues))
             chosen = [fitting[0].Fact];
         if (chosen.Count == 0 || ListsNothing(question, chosen[0]))
-            return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
+            return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [(chosen.Count == 0 ? null : Listing(chosen[0])) ?? fitting[0].Fact] };
         further.Add(question, fitting, chosen);
         if (question.Cues.Has(Cue.MostRecent) && !question.Cues.Has(Cue.Target) && chosen.TrueForAll(fact => fact.Nature == Nature.Target) && question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Share))
             return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: Cue.MostRecent), Facts = chosen };
@@ -257,6 +257,9 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private static bool ListsNothing(Question question, Fact fact) =>
         question.Cues.HasAny(Cue.List, Cue.Names) && !question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Rank, Cue.HowLong, Cue.Share, Cue.When)
         && fact.Value?.Kind == FigureKind.Count && fact.Metric!.EndsWith("clusters", StringComparison.Ordinal);
+
+    /// <summary>The fact that names some of what a count counts.</summary>
+    private Fact? Listing(Fact count) => facts.Facts.FirstOrDefault(fact => fact.Members.Count > 0 && fact.About.Contains(count.Metric!));
 
     private Missing KindGap(Question question, Fact nearest)
     {

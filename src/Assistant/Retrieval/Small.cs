@@ -12,10 +12,11 @@ internal static class Small
     public static Evidence.Talk? Talk(Question question)
     {
         var cues = question.Cues;
-        if (cues.Has(Cue.Task))
+        var states = question.Figures.Count > 0 && question.Mentions.Any(mention => mention is { IsInherited: false, Term.IsRequired: true });
+        if (cues.Has(Cue.Task) && !states)
             return new Evidence.Talk { About = Topic.OffTopic };
-        var hasName = question.Mentions.Any(mention => mention.Term.IsRequired && mention.Term.Kind != TermKind.Place && mention.Weight >= Named);
-        if (cues.Has(Cue.OffTopic) && !hasName && question.Figures.Count == 0 && question.Mentions.Count(mention => Clause.IsContent(mention.Term)) < 2)
+        var hasName = question.Mentions.Any(mention => mention.Term.IsRequired && mention.Term.Kind != TermKind.Place && mention is { IsInherited: false, Weight: >= Named });
+        if (cues.Has(Cue.OffTopic) && !hasName && question.Figures.Count == 0 && question.Mentions.Count(mention => Clause.IsContent(mention.Term) && !mention.IsInherited) < 2)
             return new Evidence.Talk { About = Topic.OffTopic };
         var hasContent = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= Named);
         if (hasContent || question.Years.Count > 0)
