@@ -44,4 +44,11 @@ internal static class ActivityJson
 
     /// <summary>An entity whose members beside its type are those of <paramref name="members"/>.</summary>
     public static Entity Entity(string type, JsonObject members) => new(type) { Properties = JObject.Parse(members.ToJsonString()) };
+
+    /// <summary>JSON as a member that holds any JSON: the content of an attachment, channel data, the value of an invoke's answer.</summary>
+    public static object Content(JsonObject json) => JObject.Parse(json.ToJsonString());
+
+    /// <summary>The object in a member that holds any JSON, or null where it holds something else.</summary>
+    public static JsonObject? Object(object? content) =>
+        content is not null && (content as JToken ?? JToken.FromObject(content)) is JObject json ? JsonNode.Parse(json.ToString(Formatting.None))!.AsObject() : null;
 }
