@@ -62,7 +62,7 @@ internal sealed class Limits
             measures.Add(scope.Term(term.Family[0]));
     }
 
-    /// <summary>A measure or name of which the article says nothing; a measure that it gives, named beside, answers instead.</summary>
+    /// <summary>A measure or name of which the article says nothing; a measure that it gives, named beside, answers instead, unless it is the nearest to the one that is lacking.</summary>
     private Missing? Unknown()
     {
         foreach (var mention in question.Mentions)
@@ -76,6 +76,7 @@ internal sealed class Limits
                     continue;
                 case TermKind.Metric when Array.IndexOf(Personal, mention.Term.Id) >= 0 && !question.Of(TermKind.Person).Any():
                     continue;
+                case TermKind.Metric when measures.Exists(measure => measure.Id == mention.Term.Near):
                 case TermKind.Metric when measures.TrueForAll(measure => measure.Kind != TermKind.Metric) || question.Cues.HasAny(Cue.ShareOf, Cue.Ratio) || question.Of(TermKind.Company).Any():
                     return new Missing(Lack.Measure, Measure: mention.Term, Subject: Scope.SubjectOf(question));
                 case TermKind.Company or TermKind.Person or TermKind.Org:
