@@ -176,6 +176,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
         Cue.When => "日期",
         Cue.MostRecent => "現時數字",
         Cue.Where => "地點",
+        Cue.Role => "任此職的人",
         _ => "相關內容",
     };
 

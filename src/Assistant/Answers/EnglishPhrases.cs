@@ -182,6 +182,7 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
         Cue.When => "a date",
         Cue.MostRecent => "a current figure",
         Cue.Where => "a place",
+        Cue.Role => "the holder of that office",
         _ => "that",
     };
 

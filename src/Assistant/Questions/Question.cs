@@ -39,6 +39,9 @@ internal sealed record Question
     /// <summary>What a share is asked of ("what percentage of Beijing's …"), or null where the text does not tell.</summary>
     public Term? Whole { get; init; }
 
+    /// <summary>What others are asked as multiples of (「北京同江蘇係廣東嘅幾多倍」), or null where the text does not tell.</summary>
+    public Term? Base { get; init; }
+
     /// <summary>Places whose figures are to be taken together ("Beijing and Jiangsu combined"), or none.</summary>
     public IReadOnlyList<Term> Together { get; init; } = [];
 

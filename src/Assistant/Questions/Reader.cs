@@ -81,7 +81,8 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             Years = Calendar.Years(figures) is { Count: > 0 } years ? years : Calendar.Years([.. background.SelectMany(sentence => sentence.Figures)]),
             Figures = [.. figures.Where(span => !Calendar.IsYear(span.Figure)).Select(span => span.Figure)],
             Assertions = clause.HasContent || clause.Figures.Count > 0 ? Assertions(clause) : [.. background.SelectMany(Assertions)],
-            Whole = WholeOf(clause),
+            Whole = Beside(clause, Near, Cue.ShareOf, Cue.Share),
+            Base = Beside(clause, 1, Cue.Ratio),
             Together = together,
             Against = against,
             Words = ContentWords.Of(clause),
@@ -134,17 +135,17 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         return assertions;
     }
 
-    /// <summary>English names the whole behind "percentage of", Chinese before 的百分之幾.</summary>
-    private static Term? WholeOf(Clause clause)
+    /// <summary>English names the whole behind "percentage of" and the base behind "times", Chinese before 的百分之幾 and 的幾倍.</summary>
+    private static Term? Beside(Clause clause, int near, params ReadOnlySpan<Cue> cues)
     {
         foreach (var cue in clause.Hits)
         {
-            if (cue.Term is not null || cue.Cue is not (Cue.ShareOf or Cue.Share))
+            if (cue.Term is not null || !cues.Contains(cue.Cue))
                 continue;
             var first = clause.Tokens[cue.Start];
             var isBehind = first.IsWord || first.Text is "相" or "等" or "占";
             foreach (var hit in clause.Hits)
-                if (hit.Term is { Kind: TermKind.Place or TermKind.Metric } term && (isBehind ? hit.Start >= cue.End && hit.Start - cue.End <= Near : cue.Start >= hit.End && cue.Start - hit.End <= Near))
+                if (hit.Term is { Kind: TermKind.Place or TermKind.Metric } term && (isBehind ? hit.Start >= cue.End && hit.Start - cue.End <= near : cue.Start >= hit.End && cue.Start - hit.End <= near))
                     return term;
         }
 

@@ -26,6 +26,8 @@ internal sealed class Further(FactBase facts, Scope scope)
         AddChange(question, fitting, chosen);
         AddDefined(question, chosen);
         AddTargets(question, fitting, chosen);
+        AddCircumstance(Cue.When, question, fitting, chosen);
+        AddCircumstance(Cue.Where, question, fitting, chosen);
         AddUncovered(question, fitting, chosen);
     }
 
@@ -38,6 +40,19 @@ internal sealed class Further(FactBase facts, Scope scope)
             if (row.Fact.Nature == Nature.Target && chosen.Count < 3 && (question.Names(row.Fact.Metric!) || row.Fact.About.Any(id => scope.Weight(chosen[0], id) >= 1)))
                 chosen.Add(row.Fact);
     }
+
+    /// <summary>When or where, told by another fact on the same person, company or event.</summary>
+    private void AddCircumstance(Cue cue, Question question, List<Ranked> fitting, List<Fact> chosen)
+    {
+        if (!question.Cues.Has(cue) || chosen.Count > 2 || chosen.Exists(fact => Fit.Answers(fact, cue)))
+            return;
+        if (fitting.Find(row => Fit.Answers(row.Fact, cue) && Shares(row.Fact, chosen[0])) is { } beside)
+            chosen.Add(beside.Fact);
+    }
+
+    private bool Shares(Fact fact, Fact other) =>
+        (other.Who is { } who && scope.Weight(fact, who) >= 1) || (other.Company is { } company && fact.Company == company)
+        || other.About.Any(id => scope.KindOf(id) == TermKind.Event && scope.Weight(fact, id) >= 1);
 
     /// <summary>The best fact on a topic that the question names and no chosen fact speaks of.</summary>
     private void AddUncovered(Question question, List<Ranked> fitting, List<Fact> chosen)

@@ -17,6 +17,7 @@ internal sealed class Limits
     private readonly Question question;
     private readonly List<Facts.Term> places = [];
     private readonly List<Facts.Term> others = [];
+    private readonly List<Facts.Term> companies = [];
     private readonly List<Facts.Term> measures = [];
     private readonly List<Facts.Term> content = [];
     private readonly Missing? missing;
@@ -42,7 +43,7 @@ internal sealed class Limits
             foreach (var other in others)
                 if (!scope.Has(fact, other) && !(other.Kind == TermKind.Company && fact.Company is not null && IsNamed(fact)))
                     return new Missing(Lack.Subject, Subject: other, Measure: scope.Metric(fact));
-        return MeasureConflict(fact) ?? YearConflict(fact);
+        return OfficeConflict(fact) ?? MeasureConflict(fact) ?? YearConflict(fact);
     }
 
     private void Sort(Mention mention)
@@ -52,6 +53,8 @@ internal sealed class Limits
             content.Add(term);
         if (mention.Weight < Sure)
             return;
+        if (term.Kind == TermKind.Company)
+            companies.Add(term);
         if (term.Kind == TermKind.Place)
             places.Add(term);
         else if (term.Kind == TermKind.Metric && scope.IsKnown(term))
@@ -105,6 +108,12 @@ internal sealed class Limits
                 return null;
         return new Missing(Lack.Subject, Subject: place, Measure: scope.Metric(fact));
     }
+
+    /// <summary>Who leads one company is no answer about another that is named or that the conversation is about.</summary>
+    private Missing? OfficeConflict(Fact fact) =>
+        fact is { Company: not null, Who: not null } && companies.Count > 0 && question.Cues.HasAny(Cue.Who, Cue.Role) && !question.Of(TermKind.Person).Any() && !companies.Exists(company => scope.Has(fact, company))
+            ? new Missing(Lack.Subject, Subject: companies[0])
+            : null;
 
     /// <summary>A figure answers only for a measure that is named, where measures of the article are, and never for a place alone.</summary>
     private Missing? MeasureConflict(Fact fact)

@@ -35,15 +35,21 @@ internal static class Purposes
             return [Calculator.ShareOfSum(part, all)];
         if (Group(question, operands) is { Count: > 0 } grouped)
             return grouped;
+        if (cues.Has(Cue.Ratio) && operands.Count > 2)
+            return Multiples(operands, operands.Find(fact => fact.Subject == question.Base?.Id || fact.Metric == question.Base?.Id) ?? operands[0]);
         foreach (var (cue, purpose) in Computed)
             if (cues.Has(cue) && !IsSaidByAnother(cue, cues, question.Whole is not null && !question.Text.Contains('倍', StringComparison.Ordinal)))
                 Add(calculations, purpose, operands, all, cues, question.Whole);
         if (calculations.Count == 0 && cues.Has(Cue.Share) && operands[0].Value!.Kind != FigureKind.Percent)
             Add(calculations, cues.HasAny(Cue.Above, Cue.Below, Cue.Compare) && !IsShare(operands) ? Comparing.PercentMore : Comparing.ShareOf, operands, all, cues, question.Whole);
         if (calculations.Count == 0 && operands.Count == 2 && !cues.HasAny(Cue.Order, Cue.Rank) && (operands[0].Value!.Kind != FigureKind.Percent || cues.HasAny(Cue.Compare, Cue.Above, Cue.Below)))
-            SideBySide(calculations, operands);
+            SideBySide(calculations, operands, cues);
         return calculations;
     }
+
+    /// <summary>Each of several figures as a multiple of the base; percentages have none.</summary>
+    private static IReadOnlyList<Calculation> Multiples(List<Fact> operands, Fact basis) =>
+        basis.Value!.Kind == FigureKind.Percent ? [] : [.. operands.Where(other => other != basis).Select(other => Calculator.Ratio(other, basis))];
 
     /// <summary>The total or mean of the places taken together, set against another place where one is named.</summary>
     private static IReadOnlyList<Calculation> Group(Question question, List<Fact> operands)
@@ -109,9 +115,6 @@ internal static class Purposes
                 break;
             case Comparing.Ratio when first.Value!.Kind == FigureKind.Percent:
                 break;
-            case Comparing.Ratio when operands.Count > 2:
-                calculations.AddRange(operands.Skip(1).Select(other => Calculator.Ratio(other, first)));
-                break;
             case Comparing.Ratio:
                 calculations.Add(Calculator.Ratio(high, low));
                 break;
@@ -149,10 +152,11 @@ internal static class Purposes
         return first.Metric != second.Metric && first.Value!.Value > second.Value!.Value;
     }
 
-    private static void SideBySide(List<Calculation> calculations, List<Fact> operands)
+    /// <summary>Two sums of money that are not of one measure and period are set side by side without a difference, unless it is asked for.</summary>
+    private static void SideBySide(List<Calculation> calculations, List<Fact> operands, Cues cues)
     {
         var (high, low) = Ends(operands);
-        if (high.Value!.Value == low.Value!.Value || high.Value.Kind == FigureKind.Ordinal)
+        if (high.Value!.Value == low.Value!.Value || high.Value.Kind == FigureKind.Ordinal || (high.Value.Kind == FigureKind.Money && (high.Metric, high.Year) != (low.Metric, low.Year) && !cues.HasAny(Cue.Above, Cue.Below, Cue.Amount, Cue.Verify)))
             return;
         calculations.Add(Calculator.Difference(high, low));
         if (high.Value.Kind == FigureKind.Money)
