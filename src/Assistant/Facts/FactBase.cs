@@ -49,6 +49,9 @@ public sealed class FactBase
 
     /// <summary>Figures of a metric, in the order of the article; empty where the article gives none.</summary>
     public IReadOnlyList<Fact> OfMetric(string metric) => factsByMetric.GetValueOrDefault(metric) ?? [];
+
+    /// <summary>The measure with figures that is a narrower kind of this one, or null.</summary>
+    public Term? NarrowerThan(Term broad) => Terms.FirstOrDefault(term => term.Near == broad.Id && OfMetric(term.Id).Count > 0);
 }
 
 /// <summary>What is known of the article itself.</summary>

@@ -20,6 +20,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return talk;
         if (question.Cues.Has(Cue.Summary) && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight > 0.5))
             return new Evidence.Answer { Facts = [facts.Find("article-subject")!, facts.Find("plan-2025")!] };
+        question = Narrowing.Of(question, facts);
         var ranked = await tools.SearchAsync(question, cancellationToken).ConfigureAwait(false);
         var limits = scope.For(question);
         var fitting = ranked.Where(row => limits.Conflict(row.Fact) is null).ToList();
