@@ -12,7 +12,12 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
     {
         var clauses = new List<Clause>();
         foreach (var sentence in Sentences.Cut(folded))
+        {
             Split(sentence, clauses);
+            if (clauses.Count > 0 && sentence.EndsWith(';'))
+                clauses[^1] = clauses[^1] with { EndsSentence = false };
+        }
+
         return clauses.Count == 0 ? [Recognise(folded)] : clauses;
     }
 
@@ -56,7 +61,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
     public Clause Recognise(string text)
     {
         var tokens = vocabulary.Cut(text);
-        var hits = Settle(vocabulary.Find(tokens));
+        var hits = Settle(vocabulary.Find(text, tokens));
         return new Clause
         {
             Text = text,

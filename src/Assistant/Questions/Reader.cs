@@ -11,6 +11,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     private const double NearWeight = 0.6;
     private const int MostQuestions = 3;
     private const int Near = 3;
+    private static readonly Cue[] Working = [Cue.Need, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Order];
     private readonly ClauseReader clauses = new(vocabulary);
 
     /// <summary>The questions of a message as clauses; sentences that ask nothing become the background of the question after them.</summary>
@@ -66,7 +67,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         foreach (var sentence in background)
             Collect(sentence, !clause.HasContent ? 1 : clause.Hits.Any(hit => hit.Term?.IsRequired == true) ? BackgroundWeight : NearWeight, mentions);
         var figures = clause.HasContent || clause.Figures.Count > 0 ? clause.Figures : [.. background.SelectMany(sentence => sentence.Figures)];
-        var cues = clause.Cues;
+        var cues = clause.HasContent || clause.Cues.HasAny(Working) ? clause.Cues : clause.Cues.With(Told(background));
         var (together, against) = Grouping.Of(clause);
         if (background.Any(sentence => sentence.Cues.Has(Cue.Return)))
             cues = cues.With(Cue.Return);
@@ -94,6 +95,17 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     /// <remarks>The second half of a sentence (<paramref name="isJoined"/>) may be about the person or company of the first.</remarks>
     public Question? Inherit(Question question, Clause clause, Memory memory, bool isJoined) =>
         memory.Frames.Count == 0 ? null : new Inheritance(facts, memory.Frames, question).Apply(question, clause, isJoined);
+
+    /// <summary>What the sentences before a question without names of its own say is to be worked out.</summary>
+    private static Cues Told(IReadOnlyList<Clause> background)
+    {
+        var told = new Cues();
+        foreach (var sentence in background)
+            foreach (var cue in Working)
+                if (sentence.Cues.Has(cue))
+                    told = told.With(cue);
+        return told;
+    }
 
     private static bool IsTalk(Clause clause) => clause.Cues.HasAny(Cue.Greeting, Cue.Thanks, Cue.Bye);
 

@@ -19,6 +19,7 @@ internal readonly record struct Hit(int Start, int Length, Term? Term, Cue Cue)
 /// </summary>
 internal sealed class Vocabulary
 {
+    private const string Marks = ",.;:?!。";
     private readonly Node root = new();
     private readonly Spelling spelling = new();
 
@@ -52,14 +53,14 @@ internal sealed class Vocabulary
         return tokens;
     }
 
-    /// <summary>All hits, also those inside others.</summary>
-    public List<Hit> Find(List<Token> tokens)
+    /// <summary>All hits, also those inside others. A Chinese name ends at a mark.</summary>
+    public List<Hit> Find(string folded, List<Token> tokens)
     {
         var hits = new List<Hit>(tokens.Count);
         for (var start = 0; start < tokens.Count; start++)
         {
             var node = root;
-            for (var at = start; at < tokens.Count && node.Next(tokens[at].Text) is { } next; at++)
+            for (var at = start; at < tokens.Count && !(at > start && IsParted(folded, tokens[at - 1], tokens[at])) && node.Next(tokens[at].Text) is { } next; at++)
             {
                 node = next;
                 foreach (var (term, cue) in node.Ends)
@@ -69,6 +70,9 @@ internal sealed class Vocabulary
 
         return hits;
     }
+
+    private static bool IsParted(string folded, Token before, Token after) =>
+        !before.IsWord && !after.IsWord && after.Start > before.End && Marks.Contains(folded[before.End], StringComparison.Ordinal);
 
     private void Add(string name, Term? term, Cue cue)
     {

@@ -31,7 +31,7 @@ internal static class Purposes
         var calculations = new List<Calculation>();
         if (cues.Has(Cue.Share) && operands.Count == 2 && !IsShare(operands) && cues.HasAny(Cue.Difference, Cue.Above, Cue.Below) && !cues.HasAny(Cue.Amount, Cue.ShareOf))
             cues = cues.Without(Cue.Difference).With(Cue.PercentMore);
-        if (cues.HasAny(Cue.Share, Cue.ShareOf) && cues.HasAny(Cue.Sum, Cue.All) && all.Count > 2 && all.Find(fact => question.Names(fact.Subject!)) is { } part)
+        if (cues.HasAny(Cue.Share, Cue.ShareOf) && cues.HasAny(Cue.Sum, Cue.All) && all.Count > 2 && question.Against is null && all.Find(fact => question.Names(fact.Subject!)) is { } part)
             return [Calculator.ShareOfSum(part, all)];
         if (Group(question, operands) is { Count: > 0 } grouped)
             return grouped;
@@ -59,6 +59,8 @@ internal static class Purposes
         if (group.Count < 2 || against is null)
             return [];
         var total = question.Cues.Has(Cue.Average) ? Calculator.Average(group) : Calculator.Sum(group);
+        if (question.Cues.HasAny(Cue.Share, Cue.ShareOf))
+            return [Calculator.ShareOfSum(against, group)];
         var isMultiple = question.Cues.HasAny(Cue.Ratio, Cue.Count) && !question.Cues.HasAny(Cue.Difference, Cue.Above, Cue.Below);
         if (question.Cues.Has(Cue.Above) != question.Cues.Has(Cue.Below) && !question.Cues.HasAny(Cue.Difference, Cue.Need))
             return [total];
@@ -120,6 +122,9 @@ internal static class Purposes
                 break;
             case Comparing.ShareOf when cues.HasAll(Cue.Most, Cue.Least):
                 calculations.Add(Calculator.Share(low, high));
+                break;
+            case Comparing.ShareOf when operands.Count > 2 && !cues.HasAny(Cue.All, Cue.Sum) && operands.Find(fact => fact.Subject == whole?.Id) is { } of:
+                calculations.Add(Calculator.Share(operands.Find(fact => fact != of)!, of));
                 break;
             case Comparing.ShareOf when cues.Has(Cue.All) || operands.Count > 2:
                 calculations.Add(Calculator.ShareOfSum(first, all));

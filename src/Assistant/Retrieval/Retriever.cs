@@ -139,7 +139,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private List<Fact>? Each(List<Facts.Term> content)
     {
         var companies = content.Where(term => term.Kind == TermKind.Company).ToList();
-        return companies.Count < 2 || companies.Count < content.Count
+        return companies.Count < 2 || companies.Count < content.Count(term => term.IsRequired)
             ? null
             : [.. companies.SelectMany(company => facts.Facts.Where(fact => fact.Company == company.Id).Take(2)).Distinct().Take(4)];
     }
@@ -150,7 +150,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var content = question.Mentions.Where(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5).Select(mention => mention.Term).ToList();
         if (content.Count == 0 || question.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank, Cue.Policy))
             return null;
-        if (Each(content) is { Count: > 1 } each)
+        if (!question.Cues.Has(Cue.What) && Each(content) is { Count: > 1 } each)
             return each;
         var who = content.Find(term => term.Kind is TermKind.Person or TermKind.Company);
         if (who is null || content.Exists(term => term != who && term.IsRequired))
@@ -169,16 +169,19 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var dates = question.Figures.Where(figure => figure.Kind == FigureKind.MonthDay).ToList();
         if (dates.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 1 && mention.Term.IsRequired))
             return [.. facts.Facts.Where(fact => fact.Date is { Kind: FigureKind.MonthDay } date && dates.Exists(other => IsWithin(date.Value, other.Value))).Take(3)];
-        if (dates.Count == 0 && question.Figures.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term)))
-            return [.. facts.Facts.Where(fact => Claims.IsValue(fact, question.Figures[0]) && fact.Value!.Kind is not FigureKind.Ordinal).Take(3)];
+        if (dates.Count == 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term)))
+            return [.. question.Figures.Select(Owners).FirstOrDefault(owners => owners.Count > 0) ?? []];
         if (ByValues(question) is { Count: > 1 } valued)
             return valued;
         if (!question.Cues.Has(Cue.Order))
             return [];
-        var events = question.Mentions.Where(mention => mention.Weight >= 1).Select(mention => facts.Facts.FirstOrDefault(fact => fact.Date?.Kind == FigureKind.MonthDay && scope.Weight(fact, mention.Term.Id) >= 1))
-            .OfType<Fact>().Distinct().OrderBy(fact => fact.Date!.Value).ToList();
+        var events = question.Mentions.Where(mention => mention.Weight >= 1).Select(mention => facts.Facts.FirstOrDefault(fact => fact.Date is not null && scope.Weight(fact, mention.Term.Id) >= 1))
+            .OfType<Fact>().Distinct().OrderBy(fact => fact.Date!.Kind == FigureKind.MonthDay).ThenBy(fact => fact.Date!.Value).ToList();
         return events.Count > 1 ? events : [];
     }
+
+    /// <summary>Facts whose value is the figure; a rank is too common to tell.</summary>
+    private List<Fact> Owners(Figure figure) => [.. facts.Facts.Where(fact => Claims.IsValue(fact, figure) && fact.Value!.Kind is not FigureKind.Ordinal).Take(3)];
 
     /// <summary>The facts that two stated figures belong to, where the question asks what they are and names no measure.</summary>
     private List<Fact> ByValues(Question question)
