@@ -11,7 +11,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     private const double NearWeight = 0.6;
     private const int MostQuestions = 3;
     private const int Near = 3;
-    private static readonly Cue[] Working = [Cue.Need, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Order];
+    private static readonly Cue[] Working = [Cue.Need, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Order, Cue.Share, Cue.HowLong];
     private readonly ClauseReader clauses = new(vocabulary);
 
     /// <summary>The questions of a message as clauses; sentences that ask nothing become the background of the question after them.</summary>
@@ -65,9 +65,9 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         var mentions = new Dictionary<string, Mention>();
         Collect(clause, 1, mentions);
         foreach (var sentence in background)
-            Collect(sentence, !clause.HasContent ? 1 : clause.Hits.Any(hit => hit.Term?.IsRequired == true) ? BackgroundWeight : NearWeight, mentions);
+            Collect(sentence, WeightOf(sentence, clause), mentions);
         var figures = clause.HasContent || clause.Figures.Count > 0 ? clause.Figures : [.. background.SelectMany(sentence => sentence.Figures)];
-        var cues = clause.HasContent || clause.Cues.HasAny(Working) ? clause.Cues : clause.Cues.With(Told(background));
+        var cues = clause.HasContent ? clause.Cues : clause.Cues.With(Told(clause, background));
         var (together, against) = Grouping.Of(clause);
         if (background.Any(sentence => sentence.Cues.Has(Cue.Return)))
             cues = cues.With(Cue.Return);
@@ -96,10 +96,21 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     public Question? Inherit(Question question, Clause clause, Memory memory, bool isJoined) =>
         memory.Frames.Count == 0 ? null : new Inheritance(facts, memory.Frames, question).Apply(question, clause, isJoined);
 
+    /// <summary>How much the names of a sentence before the question count: less where the question has names of its own and they are others.</summary>
+    private static double WeightOf(Clause sentence, Clause clause)
+    {
+        if (!clause.HasContent)
+            return 1;
+        var own = clause.Hits.Where(hit => hit.Term?.IsRequired == true).Select(hit => hit.Term).ToList();
+        return own.Count > 0 && !sentence.Hits.Any(hit => hit.Term?.Kind == TermKind.Person && own.Contains(hit.Term)) ? BackgroundWeight : NearWeight;
+    }
+
     /// <summary>What the sentences before a question without names of its own say is to be worked out.</summary>
-    private static Cues Told(IReadOnlyList<Clause> background)
+    private static Cues Told(Clause clause, IReadOnlyList<Clause> background)
     {
         var told = new Cues();
+        if (clause.Cues.HasAny(Working) || clause.Cues.HasAny(Cue.Said, Cue.Verify))
+            return told;
         foreach (var sentence in background)
             foreach (var cue in Working)
                 if (sentence.Cues.Has(cue))

@@ -71,6 +71,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             chosen = [fitting[0].Fact];
         if (chosen.Count == 0)
             return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
+        if (AsksForOthers(question, chosen))
+            return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: Cue.Names), Facts = chosen };
         if (ListsNothing(question, chosen[0]))
             return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [Listing(chosen[0]) ?? fitting[0].Fact] };
         further.Add(question, fitting, chosen);
@@ -287,6 +289,11 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
 
     /// <summary>Whether the fact names a place, meeting or organisation where it happened.</summary>
     private bool TellsPlace(Fact fact, Question question) => Fit.Answers(fact, Cue.Where) || fact.About.Any(id => !question.Names(id) && scope.KindOf(id) is TermKind.Place or TermKind.Event or TermKind.Org);
+
+    /// <summary>Who stands above the one whose rank the article gives.</summary>
+    private static bool AsksForOthers(Question question, List<Fact> chosen) =>
+        chosen is [{ Value: { Kind: FigureKind.Ordinal, Value: > 1 } }] && question.Cues.Has(Cue.Above) && !question.Cues.Has(Cue.Verify)
+        && question.Cues.HasAny(Cue.List, Cue.Company, Cue.Who, Cue.Place, Cue.Role, Cue.Names);
 
     /// <summary>Names are asked for of which the fact gives only the number.</summary>
     private static bool ListsNothing(Question question, Fact fact) =>
