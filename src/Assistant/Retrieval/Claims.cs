@@ -11,6 +11,8 @@ internal sealed class Claims(FactBase facts, Scope scope)
     private const int SmallCount = 10;
     private const int MostFacts = 3;
     private const double Covered = 0.75;
+    private const double Background = 0.6;
+    private const double RareEnough = 1.9;
     private const int SmallMoney = 1_000_000;
     private static readonly string[] Weaknesses = ["weakness", "import-reliance", "external-dependence", "controlled-by-others", "early-stage", "low-rate"];
 
@@ -19,7 +21,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
     {
         if (ranked.Count == 0 || question.Cues.Has(Cue.Injection))
             return null;
-        if (Turned(question) is { } turned)
+        if ((Turned(question) ?? Misattributed(question)) is { } turned)
             return turned;
         var near = ranked.TakeWhile(row => row.Score > ranked[0].Score - Reach).Select(row => row.Fact).ToList();
         var asks = question.Cues.Has(Cue.Verify);
@@ -43,6 +45,18 @@ internal sealed class Claims(FactBase facts, Scope scope)
         var named = question.Mentions.Where(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 0.9).Select(mention => mention.Term).ToList();
         var change = facts.Facts.FirstOrDefault(fact => fact.Answers.Contains("trend") && named.Exists(metric => scope.Has(fact, metric)));
         return change is null ? null : new Evidence.Claim { IsRight = false, Facts = [change] };
+    }
+
+    /// <summary>Words that the question puts into the mouth of another than the one who says them.</summary>
+    private Evidence.Claim? Misattributed(Question question)
+    {
+        if (!question.Cues.Has(Cue.Verify) || question.Of(TermKind.Person).ToList() is not [var person])
+            return null;
+        var topics = question.Mentions.Where(mention => !mention.Term.IsRequired && mention.Weight >= Background && scope.Rarity(mention.Term) >= RareEnough).Select(mention => mention.Term).ToList();
+        var own = facts.Facts.Where(fact => fact.Who == person.Id).ToList();
+        if (own.TrueForAll(fact => fact.Speaker is null) || own.Exists(fact => topics.Exists(topic => scope.Has(fact, topic))))
+            return null;
+        return facts.Facts.FirstOrDefault(fact => fact.Speaker is not null && topics.Exists(topic => scope.Weight(fact, topic.Id) >= 1)) is { } said ? new Evidence.Claim { IsRight = false, Facts = [said] } : null;
     }
 
     /// <summary>The fact whose figure the user has put elsewhere, where it is plain: one fact alone gives it.</summary>
