@@ -11,6 +11,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     private const double NearWeight = 0.6;
     private const int MostQuestions = 3;
     private const int Near = 3;
+    private const int ShortAddition = 5;
     private static readonly Cue[] Working = [Cue.Need, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Order, Cue.Share, Cue.HowLong];
     private readonly ClauseReader clauses = new(vocabulary);
 
@@ -37,11 +38,15 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         {
             var first = marked.FindIndex(clause => clause.Cues.HasAny(Clause.Asking) || clause.HasContent);
             var at = all.ToList().IndexOf(marked[0]);
-            return first < 0 ? marked : [.. all.Where((clause, index) => clause.EndsAsQuestion || IsJoined(clause, all) || (index > at && clause.Asks && (clause.HasContent || clause.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Rank))))];
+            return first < 0 ? marked : [.. all.Where((clause, index) => clause.EndsAsQuestion || IsJoined(clause, all) || (index > at && (IsAddition(clause) || (clause.Asks && (clause.HasContent || clause.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Rank))))))];
         }
 
         return [.. all.Where(clause => clause.Asks && (clause.HasContent || !IsTalk(clause)))];
     }
+
+    /// <summary>"…? n jiangsu": a short name behind a question, led by a word such as "and".</summary>
+    private static bool IsAddition(Clause clause) =>
+        clause.Tokens.Count <= ShortAddition && clause.Hits.Any(hit => hit.Term is not null) && clause.Hits.Any(hit => hit is { Term: null, Cue: Cue.FollowUp, Start: 0 });
 
     /// <summary>Whether the clause is the first half of a sentence whose second half ends in a question mark.</summary>
     private static bool IsJoined(Clause clause, IReadOnlyList<Clause> all)

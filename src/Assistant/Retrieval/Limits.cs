@@ -95,6 +95,8 @@ internal sealed class Limits
 
     private Missing? PlaceConflict(Fact fact, Facts.Term place)
     {
+        if (place.IsLocal && question.Cues.Has(Cue.Alone) && fact.Kind == FactKind.Figure && fact.Subject != place.Id)
+            return new Missing(Lack.Subject, Subject: place, Measure: scope.Metric(fact));
         if (scope.Has(fact, place) || (place.IsLocal && fact.Kind != FactKind.Figure))
             return null;
         if (!scope.IsKnown(place))

@@ -33,7 +33,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (compared is not null)
             return compared;
 
-        return claims.Check(question, near)
+        return OfFigure(question)
+            ?? claims.Check(question, near)
             ?? Behind(question)
             ?? Select(question, ranked, fitting);
     }
@@ -45,6 +46,14 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return null;
         var said = question.Behind.Select(facts.Find).OfType<Fact>().Where(fact => fact.Who is not null).Take(2).ToList();
         return said.Count > 0 ? new Evidence.Answer { Facts = said } : null;
+    }
+
+    /// <summary>"Which one is the 80% one?" names nothing but a figure of the article.</summary>
+    private Evidence.Answer? OfFigure(Question question)
+    {
+        if (!question.IsFollowUp || question.Figures is not [{ Kind: FigureKind.Percent or FigureKind.Money } figure] || !question.Cues.HasAny(Cue.List, Cue.What, Cue.Who, Cue.Company) || question.Of(TermKind.Metric).Any(metric => question.Mentions.Any(mention => mention.Term == metric && !mention.IsInherited)))
+            return null;
+        return Owners(figure) is { Count: > 0 } owners ? new Evidence.Answer { Facts = owners } : null;
     }
 
     private Evidence Select(Question question, IReadOnlyList<Ranked> ranked, List<Ranked> fitting)
@@ -253,9 +262,9 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private static List<Fact> WithFamily(Question question, Fact fact, List<Ranked> fitting)
     {
         var family = question.Mentions.FirstOrDefault(mention => mention.Term.Family.Count > 1 && fact.Metric is not null && mention.Term.Family.Contains(fact.Metric))?.Term.Family;
-        if (family is null || fact.Value?.Kind != FigureKind.Count || question.Of(TermKind.Metric).Any())
+        if (family is null || fact.Value?.Kind is not (FigureKind.Count or FigureKind.Ordinal) || question.Of(TermKind.Metric).Any())
             return [fact];
-        var others = fitting.Select(row => row.Fact).Where(other => other != fact && other.Metric is not null && family.Contains(other.Metric) && other.Value?.Kind == FigureKind.Count && other.Paragraph == fact.Paragraph);
+        var others = fitting.Select(row => row.Fact).Where(other => other != fact && other.Metric is not null && family.Contains(other.Metric) && other.Value?.Kind == fact.Value.Kind && other.Paragraph == fact.Paragraph);
         return [fact, .. others.Take(3)];
     }
 
