@@ -21,7 +21,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
     {
         if (ranked.Count == 0 || question.Cues.Has(Cue.Injection))
             return null;
-        if ((Turned(question) ?? Misattributed(question)) is { } turned)
+        if ((Turned(question) ?? Multiplied(question) ?? Misattributed(question)) is { } turned)
             return turned;
         var near = ranked.TakeWhile(row => row.Score > ranked[0].Score - Reach).Select(row => row.Fact).ToList();
         var asks = question.Cues.Has(Cue.Verify);
@@ -45,6 +45,16 @@ internal sealed class Claims(FactBase facts, Scope scope)
         var named = question.Mentions.Where(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 0.9).Select(mention => mention.Term).ToList();
         var change = facts.Facts.FirstOrDefault(fact => fact.Answers.Contains("trend") && named.Exists(metric => scope.Has(fact, metric)));
         return change is null ? null : new Evidence.Claim { IsRight = false, Facts = [change] };
+    }
+
+    /// <summary>"More than doubled" of a measure whose growth in percent the article gives.</summary>
+    private Evidence.Claim? Multiplied(Question question)
+    {
+        if (!question.Cues.Has(Cue.Verify) || question.Of(TermKind.Metric).Count() != 1 || question.Figures.FirstOrDefault(figure => figure is { Kind: FigureKind.Multiple, Value: > 1 }) is not { } multiple)
+            return null;
+        var metric = question.Of(TermKind.Metric).First();
+        var growth = facts.Facts.FirstOrDefault(fact => fact.Answers.Contains("trend") && fact.Value!.Kind == FigureKind.Percent && scope.Has(fact, metric));
+        return growth is null ? null : new Evidence.Claim { IsRight = multiple.Value <= 1 + (growth.Value!.Value / 100), Facts = [growth] };
     }
 
     /// <summary>Words that the question puts into the mouth of another than the one who says them.</summary>
