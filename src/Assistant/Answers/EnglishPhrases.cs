@@ -44,13 +44,14 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
             Operation.PercentMore when calculation.Operands[^1].Answers.Contains("trend") => text.Say("The rise is ").Compute(calculation).Say("."),
             Operation.PercentMore => text.Say($"{a} is ").Compute(calculation).Say($" above {b}."),
             Operation.PercentLess => text.Say($"{a} is ").Compute(calculation).Say($" below {b}."),
+            Operation.Share when calculation.IsOfOthers => text.Say($"{a} comes to ").Compute(calculation).Say($" of {Names(calculation.Operands.Skip(1), evidence)} together."),
             Operation.Share when calculation.Operands.Count > 2 => text.Say($"{a} has ").Compute(calculation).Say(" of the total."),
             Operation.Share => text.Say($"{a} comes to ").Compute(calculation).Say($" of {b}."),
             Operation.TotalAbove => text.Say(Total(calculation, evidence)).Compute(calculation).Say($" more than {b}."),
             Operation.TotalBelow => text.Say(Total(calculation, evidence)).Compute(calculation).Say($" less than {b}."),
             Operation.TotalRatio => text.Say(Total(calculation, evidence)).Compute(calculation).Say($" {b}."),
-            Operation.Sum when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Group(calculation, evidence)} together: ").Compute(calculation).Say("."),
-            Operation.Average when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Group(calculation, evidence)} on average: ").Compute(calculation).Say("."),
+            Operation.Sum when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Names(calculation.Operands, evidence)} together: ").Compute(calculation).Say("."),
+            Operation.Average when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Names(calculation.Operands, evidence)} on average: ").Compute(calculation).Say("."),
             Operation.Sum => text.Say("Together: ").Compute(calculation).Say("."),
             Operation.Average => text.Say("On average: ").Compute(calculation).Say("."),
             Operation.Need => text.Say($"{b} would have to grow by ").Compute(calculation).Say($" to reach {a}."),
@@ -61,10 +62,10 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
     }
 
     private string Total(Calculation calculation, Evidence.Compared evidence) => ReferenceEquals(calculation, evidence.Calculations[0])
-        ? string.Join(" and ", calculation.Operands.SkipLast(1).Select(fact => Short(fact, evidence))) + " together come to "
+        ? Names([.. calculation.Operands.SkipLast(1)], evidence) + " together come to "
         : "That is ";
 
-    private string Group(Calculation calculation, Evidence.Compared evidence) => string.Join(" and ", calculation.Operands.Select(fact => Short(fact, evidence)));
+    private string Names(IEnumerable<Fact> rows, Evidence.Compared evidence) => string.Join(" and ", rows.Select(fact => Short(fact, evidence)));
 
     private void Extreme(Composition text, Evidence.Compared evidence)
     {

@@ -5,7 +5,7 @@ namespace Assistant.Questions;
 /// <summary>Places that a question takes together: the run of names beside a word such as "combined" or "average".</summary>
 internal static class Grouping
 {
-    private static readonly string[] Against = ["占", "比", "不", "是", "系", "v", "vs", "versus", "of", "to", "than"];
+    private static readonly string[] Against = ["占", "比", "不", "是", "系", "v", "vs", "versus", "of", "to", "than", "below", "above", "under", "over", "ahead", "behind", "exceed", "beat", "top", "低", "高", "多", "少", "超", "过"];
     private const int Apart = 3;
     private const int Before = 14;
     private const int Behind = 5;

@@ -51,14 +51,19 @@ internal static class Purposes
     private static IReadOnlyList<Calculation> Multiples(List<Fact> operands, Fact basis) =>
         basis.Value!.Kind == FigureKind.Percent ? [] : [.. operands.Where(other => other != basis).Select(other => Calculator.Ratio(other, basis))];
 
-    /// <summary>The total or mean of the places taken together, set against another place where one is named.</summary>
-    private static IReadOnlyList<Calculation> Group(Question question, List<Fact> operands)
+    /// <summary>The places taken together, the one they are set against, and their total or mean; null where the question takes none together.</summary>
+    private static (List<Fact> Group, Fact Against, Calculation Total)? Taken(Question question, List<Fact> operands)
     {
         var group = operands.Where(fact => question.Together.Any(place => place.Id == fact.Subject)).ToList();
         var against = operands.Find(fact => fact.Subject == question.Against?.Id);
-        if (group.Count < 2 || against is null)
+        return group.Count < 2 || against is null ? null : (group, against, question.Cues.Has(Cue.Average) ? Calculator.Average(group) : Calculator.Sum(group));
+    }
+
+    /// <summary>The total or mean of the places taken together, set against another place where one is named.</summary>
+    private static IReadOnlyList<Calculation> Group(Question question, List<Fact> operands)
+    {
+        if (Taken(question, operands) is not var (group, against, total))
             return [];
-        var total = question.Cues.Has(Cue.Average) ? Calculator.Average(group) : Calculator.Sum(group);
         if (question.Cues.HasAny(Cue.Share, Cue.ShareOf))
             return [Calculator.ShareOfSum(against, group)];
         var isMultiple = question.Cues.HasAny(Cue.Ratio, Cue.Count) && !question.Cues.HasAny(Cue.Difference, Cue.Above, Cue.Below);
@@ -73,9 +78,15 @@ internal static class Purposes
     {
         if (operands.Count < 2)
             return null;
-        var (first, second) = Group(question, operands) is [{ Operation: Operation.Sum or Operation.Average } total, ..]
-            ? (total.Result.Value, operands.Find(fact => fact.Subject == question.Against!.Id)!.Value!.Value)
-            : (operands[0].Value!.Value, operands[1].Value!.Value);
+        var taken = Taken(question, operands);
+        if (taken is null && question.Cues.HasAny(Cue.Sum, Cue.Average))
+            return null;
+        var (first, second) = taken switch
+        {
+            null => (operands[0].Value!.Value, operands[1].Value!.Value),
+            var (_, against, total) when operands[0] == against => (against.Value!.Value, total.Result.Value),
+            var (_, against, total) => (total.Result.Value, against.Value!.Value),
+        };
         if (question.Cues.Has(Cue.Below))
             return first < second;
         return question.Cues.HasAny(Cue.Above, Cue.Most) ? first > second : null;
