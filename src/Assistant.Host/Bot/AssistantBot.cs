@@ -68,7 +68,7 @@ internal sealed partial class AssistantBot(Respondent respondent, ReplyActivitie
             return;
         if (string.IsNullOrWhiteSpace(message.Text) && explanations.Find(message.Value) is { } card)
         {
-            await turnContext.SendActivityAsync(ReplyActivities.Alone(card), cancellationToken);
+            await turnContext.SendActivityAsync(ReplyActivities.Alone(card, summary: null), cancellationToken);
             return;
         }
 

@@ -17,7 +17,8 @@ internal static partial class BotServices
         services.AddSingleton(provider => new SourceLinks(provider.GetRequiredService<BotOptions>().PublicAddress));
         services.AddSingleton<ReplyCards>().AddSingleton<ReplyActivities>();
         services.AddSingleton<Explanations>().AddSingleton<ClaimChecks>().AddSingleton<FeedbackBox>();
-        services.AddSingleton<TurnFaults>().AddSingleton<OnceMiddleware>().AddSingleton<RememberMiddleware>().AddSingleton<UndeliveredMessages>().AddSingleton<AnonymousCalls>();
+        services.AddSingleton<TurnFaults>().AddSingleton<OnceMiddleware>().AddSingleton<TurnOrder>().AddSingleton<RememberMiddleware>();
+        services.AddSingleton<UndeliveredMessages>().AddSingleton<AnonymousCalls>();
         services.AddSingleton<BotFrameworkAuthentication>(Authentication);
         services.AddHostedService<BotStart>();
         return services.AddSingleton<IBotFrameworkHttpAdapter, ChannelAdapter>();

@@ -4,8 +4,11 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace Assistant.Host.Bot;
 
-/// <summary>Lends the bot the memory of a channel's conversation for a turn, and keeps what became of it.</summary>
-internal sealed class RememberMiddleware(ConversationStore store) : IMiddleware
+/// <summary>
+/// Lends the bot the memory of a channel's conversation for a turn, and keeps what became of it. The next turn of the conversation begins
+/// when that is kept, so that no turn is without the memory of the one before.
+/// </summary>
+internal sealed class RememberMiddleware(ConversationStore store, TurnOrder order) : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -16,6 +19,7 @@ internal sealed class RememberMiddleware(ConversationStore store) : IMiddleware
             return;
         }
 
+        using var own = await order.EnterAsync(key, cancellationToken);
         var before = store.Recall(key);
         var turn = new TurnMemory(before);
         turnContext.TurnState.Add(turn);

@@ -5,11 +5,12 @@ namespace Assistant.Host.Cards;
 /// <summary>Pieces that several cards share.</summary>
 internal static class CardParts
 {
+    /// <summary>The first line of a card, which begins with a capital.</summary>
     public static CardElement Heading(string text) =>
-        new CardElement.TextBlock(text) { Weight = "Bolder", Size = "Medium", Style = "heading" };
+        new CardElement.TextBlock(text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..]) { Weight = "Bolder", Size = "Medium", Style = "heading" };
 
     public static CardElement Small(string text) =>
-        new CardElement.TextBlock(text) { IsSubtle = true, Size = "Small", Spacing = "None" };
+        new CardElement.TextBlock(text) { IsSubtle = true, Size = "Small", Spacing = "Small" };
 
     /// <summary>Text with the lines of a list as clients of every platform draw them.</summary>
     public static CardElement Prose(string text) => new CardElement.TextBlock(text.Replace("\n- ", "\n\n- ", StringComparison.Ordinal));

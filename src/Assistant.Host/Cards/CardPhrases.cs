@@ -17,6 +17,7 @@ internal sealed record CardPhrases
         NothingToCheck = "This message states nothing that could be checked against the article.",
         Post = "Post this result",
         OpenSource = "Open the source",
+        AskNext = "You could ask next:",
         FeedbackTitle = "Tell us more",
         FeedbackReason = "What about this answer?",
         FeedbackComment = "Anything else",
@@ -38,6 +39,7 @@ internal sealed record CardPhrases
         NothingToCheck = "這則訊息沒有可與文章核對的說法。",
         Post = "發佈核對結果",
         OpenSource = "開啟出處",
+        AskNext = "您還可以問：",
         FeedbackTitle = "告訴我們更多",
         FeedbackReason = "這個回答有什麼問題？",
         FeedbackComment = "其他意見",
@@ -59,6 +61,7 @@ internal sealed record CardPhrases
         NothingToCheck = "这条消息没有可与文章核对的说法。",
         Post = "发布核对结果",
         OpenSource = "打开出处",
+        AskNext = "您还可以问：",
         FeedbackTitle = "告诉我们更多",
         FeedbackReason = "这个回答有什么问题？",
         FeedbackComment = "其他意见",
@@ -92,6 +95,9 @@ internal sealed record CardPhrases
     public required string Post { get; init; }
 
     public required string OpenSource { get; init; }
+
+    /// <summary>What stands above suggested questions.</summary>
+    public required string AskNext { get; init; }
 
     public required string FeedbackTitle { get; init; }
 

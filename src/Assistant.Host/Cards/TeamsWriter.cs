@@ -12,8 +12,8 @@ internal static class TeamsWriter
     /// <summary>Teams takes 20; the local clients that stand in for it take 10.</summary>
     private const int MostCitations = 10;
 
-    /// <summary>A tilde would begin a strike-through.</summary>
-    public static string Text(Reply reply) => reply.Text.Replace('~', '–');
+    /// <summary>A tilde would begin a strike-through; and only the items of a loose list are paragraphs, in which citations are drawn.</summary>
+    public static string Text(Reply reply) => reply.Text.Replace('~', '–').Replace("\n- ", "\n\n- ", StringComparison.Ordinal);
 
     public static JsonArray Citations(Reply reply, SourceLinks links) =>
         [.. reply.Citations.Where(citation => citation.Number <= MostCitations && Stands(citation, reply)).Select(citation => Claim(citation, links))];

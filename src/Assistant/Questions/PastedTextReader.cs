@@ -1,3 +1,4 @@
+using System.Buffers;
 using Assistant.Language;
 
 namespace Assistant.Questions;
@@ -11,18 +12,27 @@ internal sealed class PastedTextReader(StatementReader statements)
     private const int Enough = 2;
 
     /// <summary>Words, folded, that point to a text; a sentence that has one asks about the text and not about what it names.</summary>
-    private static readonly string[] Pointers = Folded(
+    private static readonly SearchValues<string> Pointers = SearchValues.Create(Folded(
         "this paragraph", "this passage", "this text", "the following", "the paragraph", "the passage", "below", "above", "these claims", "these statements", "this draft",
-        "以下", "下面", "上面", "以上", "這段", "呢段", "這些說法", "呢啲", "這篇", "呢篇", "下列", "上述", "這一段", "段落", "呢句", "這句");
+        "以下", "下面", "上面", "以上", "這段", "呢段", "這些說法", "呢啲", "這篇", "呢篇", "下列", "上述", "這一段", "段落", "呢句", "這句"), StringComparison.Ordinal);
 
-    /// <summary>Words, folded, that ask to have something checked and are no question by themselves.</summary>
-    private static readonly string[] Requests = Folded(
-        "check", "fact-check", "factcheck", "verify", "is this right", "is it right", "is this correct", "is this true", "accurate", "any errors", "any mistakes",
-        "核對", "查核", "核查", "核實", "查證", "檢查", "對不對", "對唔對", "啱唔啱", "啱嗎", "啱咩", "對嗎", "正確嗎", "是否正確", "屬實", "有沒有錯", "有冇錯", "有無錯", "準確嗎", "係咪真", "是真的嗎");
+    /// <summary>Words, folded, that ask to have something checked.</summary>
+    private static readonly SearchValues<string> Requests = SearchValues.Create(
+        Folded(
+            "check", "factcheck", "verify", "is this right", "is it right", "is that right", "is this correct", "is it correct", "is that correct", "is this true", "is it true",
+            "is this accurate", "accurate?", "right?", "correct?", "true?", "any errors", "any mistakes", "true or false", "agree with the article",
+            "核對", "查核", "核查", "核實", "查證", "檢查", "對不對", "對唔對", "啱唔啱", "啱嗎", "啱咩", "對嗎", "對麼", "對否", "是否正確", "正確嗎", "屬實", "有沒有錯", "有冇錯", "有無錯", "冇錯", "準確嗎",
+            "係咪真", "是真的嗎", "是否準確", "相符", "真假"),
+        StringComparison.Ordinal);
+
+    /// <summary>Where one sentence ends and another may follow.</summary>
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。.!;\n\r");
 
     /// <summary>The pasted text, or null where the message is a question or a single claim.</summary>
     public PastedText? Find(string message)
     {
+        if (!MayBe(Script.Fold(message)))
+            return null;
         var body = new List<TextPart>();
         var request = "";
         foreach (var part in TextPart.Sentences(message).SelectMany(WithoutHeading))
@@ -48,11 +58,17 @@ internal sealed class PastedTextReader(StatementReader statements)
     private bool IsRequest(TextPart part)
     {
         var text = part.Folded;
-        var points = Array.Exists(Pointers, word => text.Contains(word, StringComparison.Ordinal));
-        var clause = statements.Recognise(part);
-        if (!clause.Cues.Has(Cue.Verify) && !Array.Exists(Requests, word => text.Contains(word, StringComparison.Ordinal)))
+        if (!text.AsSpan().ContainsAny(Requests))
             return false;
-        return !StatementReader.StatesFigure(clause) && (points || !clause.HasContent);
+        var clause = statements.Recognise(part);
+        return !StatementReader.StatesFigure(clause) && (text.AsSpan().ContainsAny(Pointers) || !clause.HasContent);
+    }
+
+    /// <summary>Most messages are told from pasted texts by a look: nothing is asked to be checked, and they are one sentence or a question.</summary>
+    private static bool MayBe(string folded)
+    {
+        var text = folded.AsSpan().TrimEnd();
+        return text.ContainsAny(Requests) || (!text.Contains('?') && text.Length > 1 && text[..^1].ContainsAny(Ends));
     }
 
     /// <summary>Whether every sentence tells and at least two state figures: a paragraph that nobody asks anything of.</summary>

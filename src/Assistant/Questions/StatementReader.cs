@@ -29,7 +29,8 @@ internal sealed class StatementReader(ClauseReader clauses)
     /// <summary>Whether a clause states a figure, a year left out.</summary>
     public static bool StatesFigure(Clause clause) => clause.Figures.Any(span => !Calendar.IsYear(span.Figure));
 
-    private static bool Says(Clause clause) => clause.HasContent || StatesFigure(clause) || ContentWords.Residue(clause).Sum(Length) >= FewWords;
+    /// <summary>The number before an item of a list says nothing either.</summary>
+    private static bool Says(Clause clause) => clause.Text.Any(char.IsLetter) && (clause.HasContent || StatesFigure(clause) || ContentWords.Residue(clause).Sum(Length) >= FewWords);
 
     /// <summary>A Latin word counts as one, Chinese by its characters.</summary>
     private static int Length(string residue) => Tokens.IsChinese(residue[0]) ? residue.Length : 1;

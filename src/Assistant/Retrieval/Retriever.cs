@@ -127,7 +127,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var family = question.Mentions.Where(mention => mention.Weight >= 1 && !mention.IsInherited).Select(mention => mention.Term.Family).FirstOrDefault(metrics => metrics.Count == count);
         if (family is null || question.Cues.HasAny(Cue.Names, Cue.Why, Cue.Said, Cue.Verify))
             return null;
-        var rows = family.Select(metric => facts.OfMetric(metric).FirstOrDefault()).OfType<Fact>().ToList();
+        var rows = family.Select(facts.OfMetric).Where(given => given.Count > 0).Select(given => given[0]).ToList();
         return rows.Count == count && rows.TrueForAll(fact => fact.Value!.Kind == rows[0].Value!.Kind) ? rows : null;
     }
 

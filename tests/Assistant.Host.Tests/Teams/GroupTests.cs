@@ -52,8 +52,9 @@ public class GroupTests(SharedHost shared)
         installed["conversation"] = added["conversation"]!.DeepClone();
         var thanks = SomeTeams.Mention(channel.ServiceUrl, "thanks", kind);
 
-        foreach (var activity in new[] { others, added, installed, thanks })
-            await PostAsync(activity);
+        await PostAsync(others);
+        await Task.WhenAll(PostAsync(added), PostAsync(installed));
+        await PostAsync(thanks);
 
         var (path, introduction) = await channel.NextAsync();
         Assert.Contains((string)added["conversation"]!["id"]!, path, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public class InvokeTests(TeamsService teams) : IClassFixture<TeamsService>
     public async Task TheButtonOfACardExplainsItsFigures()
     {
         var replies = await teams.AskAsync(SomeTeams.Message(Teams, "how does Guangdong's tech transfer compare with Beijing's"));
-        var button = replies[0]["attachments"]![0]!["content"]!["actions"]![0]!;
+        var button = replies[1]["attachments"]![0]!["content"]!["actions"]![0]!;
 
         var answered = await teams.CallAsync(SomeTeams.Invoke("adaptiveCard/action", new JsonObject { ["action"] = Pressed(button) }));
 
@@ -28,7 +28,7 @@ public class InvokeTests(TeamsService teams) : IClassFixture<TeamsService>
     public async Task TheSameOpensAsADialogOnClientsThatKnowNoSuchButton()
     {
         var replies = await teams.AskAsync(SomeTeams.Message(Teams, "What was Guangdong's R&D spending in 2023?"));
-        var submit = replies[0]["attachments"]![0]!["content"]!["actions"]![0]!["fallback"]!;
+        var submit = replies[1]["attachments"]![0]!["content"]!["actions"]![0]!["fallback"]!;
 
         var answered = await teams.CallAsync(SomeTeams.Invoke("task/fetch", new JsonObject { ["data"] = submit["data"]!.DeepClone() }));
 

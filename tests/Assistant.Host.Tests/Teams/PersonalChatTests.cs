@@ -25,16 +25,16 @@ public class PersonalChatTests(TeamsService teams, SharedHost shared) : IClassFi
 
         Assert.NotEmpty(replies);
         Assert.All(replies, TeamsLimits.AssertKept);
-        Assert.Single(replies, reply => reply["text"] is not null);
-        Assert.Equal("message", (string)replies[^1]["type"]!);
-        Assert.NotNull(replies[^1]["text"]);
+        Assert.NotNull(replies[0]["text"]);
         Assert.NotNull(replies[^1]["suggestedActions"]);
+        Assert.Single(replies, reply => reply["suggestedActions"] is not null);
+        Assert.True(replies.Count == 1 || replies[0]["suggestedActions"] is null);
     }
 
     [Fact]
     public async Task ACitationLinksToThePageOfItsFact()
     {
-        var message = (await teams.AskAsync(SomeTeams.Message(Teams, "What was Guangdong's R&D spending in 2023?")))[^1];
+        var message = (await teams.AskAsync(SomeTeams.Message(Teams, "What was Guangdong's R&D spending in 2023?")))[0];
 
         var appearance = message["entities"]![0]!["citation"]![0]!["appearance"]!;
         Assert.Equal("https://assistant.example.org/facts/rd-spending", (string)appearance["url"]!);
@@ -44,8 +44,8 @@ public class PersonalChatTests(TeamsService teams, SharedHost shared) : IClassFi
     [Fact]
     public async Task AnAnswerAsksForFeedbackWithAFormOfItsOwnAndSmallTalkDoesNot()
     {
-        var answer = (await teams.AskAsync(SomeTeams.Message(Teams, "What was Guangdong's R&D spending in 2023?")))[^1];
-        var talk = (await teams.AskAsync(SomeTeams.Message(Teams, "thanks")))[^1];
+        var answer = (await teams.AskAsync(SomeTeams.Message(Teams, "What was Guangdong's R&D spending in 2023?")))[0];
+        var talk = (await teams.AskAsync(SomeTeams.Message(Teams, "thanks")))[0];
 
         Assert.Equal("custom", (string)answer["channelData"]!["feedbackLoop"]!["type"]!);
         Assert.Null(talk["channelData"]?["feedbackLoop"]);
@@ -56,10 +56,10 @@ public class PersonalChatTests(TeamsService teams, SharedHost shared) : IClassFi
     {
         var replies = await teams.AskAsync(SomeTeams.Message(Teams, "how does Guangdong's tech transfer compare with Beijing's"));
 
-        var chart = Assert.Single(TeamsLimits.Elements(Card(replies[0])), element => (string?)element["type"] == "Chart.HorizontalBar");
+        var chart = Assert.Single(TeamsLimits.Elements(Card(replies[1])), element => (string?)element["type"] == "Chart.HorizontalBar");
         Assert.Equal(["16.35", "7.512"], chart["data"]!.AsArray().Select(bar => bar!["y"]!.ToJsonString()).Order());
-        Assert.All(chart["fallback"]!["facts"]!.AsArray(), fact => Assert.Contains((string)fact!["value"]!, Plain(replies[1]), StringComparison.Ordinal));
-        Assert.Contains("2.18", Texts(Card(replies[0])), StringComparison.Ordinal);
+        Assert.All(chart["fallback"]!["facts"]!.AsArray(), fact => Assert.Contains((string)fact!["value"]!, Plain(replies[0]), StringComparison.Ordinal));
+        Assert.Contains("2.18", Texts(Card(replies[1])), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,15 +69,15 @@ public class PersonalChatTests(TeamsService teams, SharedHost shared) : IClassFi
     {
         var replies = await teams.AskAsync(SomeTeams.Message(Teams, question));
 
-        var block = Assert.Single(TeamsLimits.Elements(Card(replies[0])), element => (string?)element["size"] == size);
+        var block = Assert.Single(TeamsLimits.Elements(Card(replies[1])), element => (string?)element["size"] == size);
         Assert.Equal(figure, (string)block["text"]!);
-        Assert.Contains(figure, Plain(replies[1]), StringComparison.Ordinal);
+        Assert.Contains(figure, Plain(replies[0]), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task AListIsShownLineByLine()
     {
-        var card = Card((await teams.AskAsync(SomeTeams.Message(Teams, "What are the links of the innovation chain?")))[0]);
+        var card = Card((await teams.AskAsync(SomeTeams.Message(Teams, "What are the links of the innovation chain?")))[1]);
 
         Assert.Equal(5, TeamsLimits.Elements(card).Count(element => ((string?)element["text"])?.StartsWith("• ", StringComparison.Ordinal) is true));
     }
@@ -85,7 +85,7 @@ public class PersonalChatTests(TeamsService teams, SharedHost shared) : IClassFi
     [Fact]
     public async Task ARefusalShowsTheNearestFact()
     {
-        var card = Card((await teams.AskAsync(SomeTeams.Message(Teams, "What was Tianjin's R&D spending in 2023?")))[0]);
+        var card = Card((await teams.AskAsync(SomeTeams.Message(Teams, "What was Tianjin's R&D spending in 2023?")))[1]);
 
         Assert.StartsWith("Not in the article", Texts(card), StringComparison.Ordinal);
         Assert.Contains("Guangdong", Texts(card), StringComparison.Ordinal);
@@ -95,24 +95,26 @@ public class PersonalChatTests(TeamsService teams, SharedHost shared) : IClassFi
     [Fact]
     public async Task APastedParagraphIsCheckedOnACard()
     {
-        var card = Card((await teams.AskAsync(SomeTeams.Message(Teams, "Guangdong spent 480.26 billion yuan on R&D in 2023. DJI has up to 80% of the global drone market. Is this right?")))[0]);
+        var card = Card((await teams.AskAsync(SomeTeams.Message(Teams, "Guangdong spent 480.26 billion yuan on R&D in 2023. DJI has up to 80% of the global drone market. Is this right?")))[1]);
 
         Assert.Equal(["Good", "Attention"], TeamsLimits.Elements(card).Select(element => (string?)element["color"]).OfType<string>());
     }
 
     [Fact]
-    public async Task TheCardGoesBeforeTheMessageThatCarriesTheSuggestions()
+    public async Task TheMessageGoesFirstThenItsCardAndLastTheSuggestions()
     {
         await using var channel = await FakeChannel.StartAsync();
 
         await PostAsync(SomeTeams.Message(channel.ServiceUrl, "What was Guangdong's R&D spending in 2023?"));
 
-        var (path, card) = await channel.NextAsync();
-        var (_, message) = await channel.NextAsync();
+        var (path, message) = await channel.NextAsync();
+        var (_, card) = await channel.NextAsync();
+        var (_, suggestions) = await channel.NextAsync();
         Assert.StartsWith("/v3/conversations/personal-", path, StringComparison.Ordinal);
+        Assert.NotNull(message["entities"]);
         Assert.NotNull(card["attachments"]);
-        Assert.NotNull(message["suggestedActions"]);
-        Assert.All([card, message], activity => Assert.Equal("personal", (string)activity["conversation"]!["conversationType"]!));
+        Assert.Equal(("You could ask next:", 3), ((string)suggestions["text"]!, suggestions["suggestedActions"]!["actions"]!.AsArray().Count));
+        Assert.All([message, card, suggestions], activity => Assert.Equal("personal", (string)activity["conversation"]!["conversationType"]!));
     }
 
     [Fact]

@@ -84,6 +84,7 @@ public sealed class CheckTests(Library library)
     [Theory]
     [InlineData("Guangdong spent 480.26 billion yuan on R&D in 2023. DJI has up to 80% of the global drone market. Is this right?", Tongue.English)]
     [InlineData("2023年廣東R&D經費投入4802.6億元,連續七年居全國首位。呢段啱唔啱?", Tongue.TraditionalChinese)]
+    [InlineData("以下說法是否正確?\n1. 大疆在世界無人機市場的佔有率高達70%\n2. 億航智能連續四個季度實現盈利", Tongue.TraditionalChinese)]
     [InlineData("核对一下:2023年广东R&D经费投入4802.6亿元,连续七年居全国首位。", Tongue.SimplifiedChinese)]
     public async Task APastedParagraphIsCheckedInTheChat(string message, Tongue tongue)
     {
