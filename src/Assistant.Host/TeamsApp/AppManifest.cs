@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Assistant.Host.Bot;
 
 namespace Assistant.Host.TeamsApp;
 
@@ -9,6 +8,9 @@ namespace Assistant.Host.TeamsApp;
 /// </summary>
 internal static class AppManifest
 {
+    /// <summary>Id under which the message action calls the bot.</summary>
+    public const string CheckCommand = "checkAgainstArticle";
+
     public const string ColourIcon = "color.png";
     public const string OutlineIcon = "outline.png";
 
@@ -110,7 +112,7 @@ internal static class AppManifest
         ["botId"] = appId,
         ["commands"] = new JsonArray(new JsonObject
         {
-            ["id"] = ClaimChecks.Command,
+            ["id"] = CheckCommand,
             ["type"] = "action",
             ["context"] = new JsonArray("message"),
             ["title"] = AppText.English.Check,
