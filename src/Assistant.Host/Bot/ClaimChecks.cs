@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Assistant.Host.Cards;
-using Assistant.Host.TeamsApp;
 using Assistant.Turns;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
@@ -10,10 +9,13 @@ namespace Assistant.Host.Bot;
 /// <summary>The message action "check against the article": a verdict on each claim of a message, for the one who asks or for all.</summary>
 internal sealed class ClaimChecks(Respondent respondent)
 {
+    /// <summary>Id of the command in the app's manifest.</summary>
+    public const string Command = "checkAgainstArticle";
+
     private const string TextField = "text";
     private const int LongestText = 10_000;
 
-    public static bool IsAsked(MessagingExtensionAction action) => action.CommandId == AppManifest.CheckCommand;
+    public static bool IsAsked(MessagingExtensionAction action) => action.CommandId == Command;
 
     /// <summary>A dialog with the verdicts that only the asker sees, and a button that posts them.</summary>
     public async Task<MessagingExtensionActionResponse> OpenAsync(
