@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Assistant.Host.Bot;
 
 namespace Assistant.Host.TeamsApp;
 
@@ -8,9 +9,6 @@ namespace Assistant.Host.TeamsApp;
 /// </summary>
 internal static class AppManifest
 {
-    /// <summary>Id under which the message action calls the bot.</summary>
-    public const string CheckCommand = "checkAgainstArticle";
-
     public const string ColourIcon = "color.png";
     public const string OutlineIcon = "outline.png";
 
@@ -112,7 +110,7 @@ internal static class AppManifest
         ["botId"] = appId,
         ["commands"] = new JsonArray(new JsonObject
         {
-            ["id"] = CheckCommand,
+            ["id"] = ClaimChecks.Command,
             ["type"] = "action",
             ["context"] = new JsonArray("message"),
             ["title"] = AppText.English.Check,
