@@ -55,6 +55,5 @@ internal sealed class ClaimChecks(Respondent respondent)
         return text.Length <= LongestText ? text : text[..LongestText];
     }
 
-    private static string Kept(object? data) =>
-        ActivityJson.Object(data)?[TextField] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+    private static string Kept(object? data) => JsonText.Of(ActivityJson.Object(data)?[TextField]) ?? "";
 }

@@ -9,13 +9,15 @@ internal sealed class Explanations(Explainer explainer, SourceLinks links)
 {
     /// <summary>The card that the data of a button asks for, or null where they are another button's.</summary>
     public AdaptiveCard? Find(object? data) =>
-        WhyAction.Read(ActivityJson.Object(data)) is { } why ? ExplanationCard.Draw(explainer.Explain(why.Facts, why.Workings, why.Tongue), why.Tongue, links) : null;
+        WhyAction.Read(ActivityJson.Object(data)) is { } why ? Draw(why) : null;
 
     /// <summary>The same as a dialog.</summary>
     public TaskModuleContinueResponse? Dialog(object? data) =>
-        Find(data) is { } card ? new TaskModuleContinueResponse(Info(card, CardPhrases.In(WhyAction.Read(ActivityJson.Object(data))!.Tongue).Why)) : null;
+        WhyAction.Read(ActivityJson.Object(data)) is { } why ? new TaskModuleContinueResponse(Info(Draw(why), CardPhrases.In(why.Tongue).Why)) : null;
 
     /// <summary>A dialog of Teams that shows a card.</summary>
     public static TaskModuleTaskInfo Info(AdaptiveCard card, string title) =>
         new() { Title = title, Height = "medium", Width = "medium", Card = card.ToAttachment() };
+
+    private AdaptiveCard Draw(WhyAction why) => ExplanationCard.Draw(explainer.Explain(why.Facts, why.Workings, why.Tongue), why.Tongue, links);
 }

@@ -17,7 +17,7 @@ internal sealed class FeedbackBox(ConversationStore store, TimeProvider clock)
     public static TaskModuleResponse Form(Activity activity)
     {
         var tongue = TongueReader.Read("", activity.Locale, null);
-        var reaction = Text((ActivityJson.Object(activity.Value)?["actionValue"] as JsonObject)?["reaction"]);
+        var reaction = JsonText.Of((ActivityJson.Object(activity.Value)?["actionValue"] as JsonObject)?["reaction"]);
         var card = FeedbackForm.Draw(tongue, isLiked: reaction == "like");
         return new TaskModuleResponse(new TaskModuleContinueResponse(Explanations.Info(card, CardPhrases.In(tongue).FeedbackTitle)));
     }
@@ -25,9 +25,9 @@ internal sealed class FeedbackBox(ConversationStore store, TimeProvider clock)
     /// <summary>Keeps a form that was sent; false where the invoke holds none.</summary>
     public async Task<bool> KeepAsync(Activity activity)
     {
-        if (ActivityJson.Object(activity.Value) is not { } value || Text(value["actionName"]) != "feedback" || value["actionValue"] is not JsonObject given)
+        if (ActivityJson.Object(activity.Value) is not { } value || JsonText.Of(value["actionName"]) != "feedback" || value["actionValue"] is not JsonObject given)
             return false;
-        if (Text(given["reaction"]) is not { Length: > 0 and <= LongestReaction } reaction)
+        if (JsonText.Of(given["reaction"]) is not { Length: > 0 and <= LongestReaction } reaction)
             return false;
         var form = Form(given["feedback"]);
         await KeepAsync(activity, activity.ReplyToId, reaction, Reasons(form), Comment(form));
@@ -53,7 +53,7 @@ internal sealed class FeedbackBox(ConversationStore store, TimeProvider clock)
     {
         if (node is JsonObject form)
             return form;
-        var text = Text(node) ?? "";
+        var text = JsonText.Of(node) ?? "";
         try
         {
             return JsonNode.Parse(text) as JsonObject ?? new JsonObject { [FeedbackForm.CommentField] = text };
@@ -66,15 +66,13 @@ internal sealed class FeedbackBox(ConversationStore store, TimeProvider clock)
 
     private static string Reasons(JsonObject form)
     {
-        var named = (Text(form[FeedbackForm.ReasonField]) ?? "").Split(',', StringSplitOptions.TrimEntries);
+        var named = (JsonText.Of(form[FeedbackForm.ReasonField]) ?? "").Split(',', StringSplitOptions.TrimEntries);
         return string.Join(',', FeedbackForm.Reasons.Where(reason => named.Contains(reason)));
     }
 
     private static string Comment(JsonObject form)
     {
-        var comment = Text(form[FeedbackForm.CommentField]) ?? Text(form["feedbackText"]) ?? "";
+        var comment = JsonText.Of(form[FeedbackForm.CommentField]) ?? JsonText.Of(form["feedbackText"]) ?? "";
         return comment.Length <= FeedbackForm.LongestComment ? comment : comment[..FeedbackForm.LongestComment];
     }
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

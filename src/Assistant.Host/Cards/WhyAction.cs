@@ -19,9 +19,9 @@ internal sealed record WhyAction(IReadOnlyList<string> Facts, IReadOnlyList<stri
     /// <summary>Reads what came back, or null where it is another action's. Whatever it names is looked up again, so nothing in it is believed.</summary>
     public static WhyAction? Read(JsonObject? data)
     {
-        if (Text(data?["verb"]) != Verb)
+        if (JsonText.Of(data?["verb"]) != Verb)
             return null;
-        var tongue = Enum.TryParse<Tongue>(Text(data!["tongue"]), out var named) && Enum.IsDefined(named) ? named : Tongue.English;
+        var tongue = Enum.TryParse<Tongue>(JsonText.Of(data!["tongue"]), out var named) && Enum.IsDefined(named) ? named : Tongue.English;
         return new WhyAction(Texts(data["facts"]), Texts(data["workings"]), tongue);
     }
 
@@ -46,7 +46,5 @@ internal sealed record WhyAction(IReadOnlyList<string> Facts, IReadOnlyList<stri
         return data;
     }
 
-    private static List<string> Texts(JsonNode? node) => node is JsonArray array ? [.. array.Select(Text).OfType<string>().Take(Most)] : [];
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static List<string> Texts(JsonNode? node) => node is JsonArray array ? [.. array.Select(JsonText.Of).OfType<string>().Take(Most)] : [];
 }

@@ -44,6 +44,9 @@ public sealed class FactBase
     /// <summary>The term with this id, or null.</summary>
     public Term? FindTerm(string id) => termsById.GetValueOrDefault(id);
 
+    /// <summary>The fact that says who a person is, or null.</summary>
+    public Fact? ProfileOf(string person) => Facts.FirstOrDefault(fact => fact.Kind == FactKind.Profile && fact.Person == person);
+
     /// <summary>Figures of a metric, in the order of the article; empty where the article gives none.</summary>
     public IReadOnlyList<Fact> OfMetric(string metric) => factsByMetric.GetValueOrDefault(metric) ?? [];
 }

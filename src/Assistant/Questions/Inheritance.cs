@@ -40,10 +40,8 @@ internal sealed class Inheritance
         if (pointed is { } member)
             question = question with { Mentions = [.. question.Mentions, new Mention(member, 1)], Figures = [.. question.Figures.Where(figure => figure.Kind != FigureKind.Ordinal)], Assertions = [] };
         var own = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5);
-        var pronoun = isJoined || question.Cues.Has(Cue.Pronoun) || (question.Cues.Has(Cue.Demonstrative) && question.Mentions.Count(mention => Clause.IsContent(mention.Term)) < 2);
-        var leads = Leads(clause);
-        leads |= ComputesWithOne(question) || (at > 0 && question.Cues.HasAny(Computing));
-        pronoun |= at > 0 || pointed is not null;
+        var pronoun = isJoined || at > 0 || pointed is not null || question.Cues.Has(Cue.Pronoun) || (question.Cues.Has(Cue.Demonstrative) && question.Mentions.Count(mention => Clause.IsContent(mention.Term)) < 2);
+        var leads = Leads(clause) || ComputesWithOne(question) || (at > 0 && question.Cues.HasAny(Computing));
         if (own && !pronoun && !leads)
             return null;
 

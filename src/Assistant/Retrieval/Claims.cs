@@ -50,18 +50,18 @@ internal sealed class Claims(FactBase facts, Scope scope)
     {
         if (stated.Kind is FigureKind.Ordinal or FigureKind.Duration or FigureKind.MonthDay || stated.Value < SmallCount)
             return null;
-        var owners = facts.Facts.Where(fact => fact.Value is not null && IsValue(fact, stated)).ToList();
+        var owners = facts.Facts.Where(fact => IsValue(fact, stated)).ToList();
         return owners is [var owner] && (owner.Value!.Kind == FigureKind.Money || question.Mentions.Any(mention => !mention.IsInherited && mention.Term.Id is not ("guangdong" or "china") && scope.Has(owner, mention.Term))) ? owner : null;
     }
 
     /// <summary>Whether the fact gives this figure.</summary>
     public static bool States(Fact fact, Figure figure) =>
-        (fact.Value is { } value && (Figure.Same(value, figure) || IsMantissa(value, figure)))
+        IsValue(fact, figure)
         || (fact.Date is { } date && Figure.Same(date, figure))
         || fact.Others.Any(other => Figure.Same(other, figure));
 
     /// <summary>Whether the figure is the fact's value, with or without its unit.</summary>
-    public static bool IsValue(Fact fact, Figure figure) => Figure.Same(fact.Value!, figure) || IsMantissa(fact.Value!, figure);
+    public static bool IsValue(Fact fact, Figure figure) => fact.Value is { } value && (Figure.Same(value, figure) || IsMantissa(value, figure));
 
     /// <summary>"75.12" for 75.12億元: the number as the article writes it, without its unit.</summary>
     private static bool IsMantissa(Figure value, Figure figure) =>

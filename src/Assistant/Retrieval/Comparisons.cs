@@ -49,7 +49,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
     private Evidence? ByFigure(Question question)
     {
         var operands = question.Figures.Where(figure => IsOperand(figure, question))
-            .Select(figure => facts.Facts.FirstOrDefault(fact => fact.Value is not null && Claims.IsValue(fact, figure))).OfType<Fact>().Distinct().ToList();
+            .Select(figure => facts.Facts.FirstOrDefault(fact => Claims.IsValue(fact, figure))).OfType<Fact>().Distinct().ToList();
         if (operands.Count < 2 || operands.Exists(fact => fact.Value!.Kind != operands[0].Value!.Kind || fact.Value.Unit != operands[0].Value!.Unit))
             return null;
         var isSeries = operands.TrueForAll(fact => fact.Metric == operands[0].Metric);
@@ -62,7 +62,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
 
     /// <summary>Whether one figure is said to be some percentage of the other.</summary>
     private bool IsPart(Question question) => question.Cues.Has(Cue.Verify)
-        && question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Percent) is { } share && !facts.Facts.Any(fact => fact.Value is not null && Claims.IsValue(fact, share));
+        && question.Figures.FirstOrDefault(figure => figure.Kind == FigureKind.Percent) is { } share && !facts.Facts.Any(fact => Claims.IsValue(fact, share));
 
     /// <summary>Whether a change from one figure to the other is meant, and not a share or multiple for its own sake.</summary>
     private static bool IsChange(Cues cues) =>
@@ -82,7 +82,10 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
     {
         if (!question.Cues.Has(Cue.Since))
             return null;
-        var run = metrics.SelectMany(metric => facts.OfMetric(metric.Id)).Concat(facts.Facts.Where(fact => metrics.Count == 0 && fact.Subject is { } subject && question.Names(subject))).FirstOrDefault(fact => fact is { Value: { Kind: FigureKind.Duration, Unit: "year" }, Year: not null });
+        var meant = metrics.Count > 0
+            ? metrics.SelectMany(metric => facts.OfMetric(metric.Id))
+            : facts.Facts.Where(fact => fact.Subject is { } subject && question.Names(subject));
+        var run = meant.FirstOrDefault(fact => fact is { Value: { Kind: FigureKind.Duration, Unit: "year" }, Year: not null });
         return run is null ? null : Computed([run], Calculator.Start(run));
     }
 
@@ -103,7 +106,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (places > 1 || (isFree && question.Cues.Has(Cue.All) && question.Cues.HasAny(Relating)) || (places == 1 && question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.Need) && !question.Names("guangdong")))
             return [facts.Term(shared)];
         return question.Figures.Where(figure => figure.Value > 30)
-            .SelectMany(figure => facts.Facts.Where(fact => fact.Value is not null && Claims.IsValue(fact, figure))).Select(fact => facts.Term(fact.Metric!)).Distinct().Take(2);
+            .SelectMany(figure => facts.Facts.Where(fact => Claims.IsValue(fact, figure))).Select(fact => facts.Term(fact.Metric!)).Distinct().Take(2);
     }
 
     /// <summary>What a figure was before the change that the article gives, or the change in percent.</summary>
@@ -157,7 +160,8 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         var relates = question.Cues.HasAny(Relating) || places.Count > 1;
         var isAll = question.Cues.Has(Cue.All) || question.Figures.Any(figure => figure.Kind == FigureKind.Count && figure.Value == rows.Count && rows.Count > 2);
         var wantsAll = places.Count < 2 && ((isAll && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Relating) || question.Cues.HasAny(Cue.Amount, Cue.Share))) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare))));
-        if (AtRanks(question, rows) is null && Ranked(question, rows) is { } nth)
+        var atRanks = AtRanks(question, rows);
+        if (atRanks is null && Ranked(question, rows) is { } nth)
             return new Evidence.Answer { Facts = [nth] };
         if (!(relates || wantsAll) || (places.Count == 0 && !wantsAll))
             return null;
@@ -168,7 +172,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return new Evidence.Gap { What = new Missing(Lack.Year, measure, Year: question.Years[0]), Facts = Named(rows, places) };
         if (places is [{ Id: "guangdong" }] && !wantsAll)
             return null;
-        return Compare(question, AtRanks(question, rows) ?? (wantsAll ? rows : Operands(rows, places)), rows);
+        return Compare(question, atRanks ?? (wantsAll ? rows : Operands(rows, places)), rows);
     }
 
     /// <summary>"First and second": the rows at two ranks that are set against each other, or null.</summary>

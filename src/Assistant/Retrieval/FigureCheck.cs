@@ -69,7 +69,7 @@ internal sealed class FigureCheck(FactBase facts)
 
     /// <summary>The figure may be of another measure that stands beside it than of one of which the article gives nothing.</summary>
     private Fact? Beside(Aspect aspect) =>
-        aspect.Beside.SelectMany(facts.OfMetric).FirstOrDefault(fact => fact.Value is not null && Claims.IsValue(fact, aspect.Figure) && IsOf(fact, aspect) && IsIn(fact, aspect));
+        aspect.Beside.SelectMany(facts.OfMetric).FirstOrDefault(fact => Claims.IsValue(fact, aspect.Figure) && IsOf(fact, aspect) && IsIn(fact, aspect));
 
     private Fact? Near(string measure) => facts.Term(measure).Near is { } near && facts.OfMetric(near) is [var fact, ..] ? fact : null;
 

@@ -46,12 +46,16 @@ internal sealed class Further(FactBase facts, Scope scope)
             return;
         foreach (var mention in question.Mentions)
         {
-            if (chosen.Count > 2 || mention.Weight < 1 || mention.IsInherited || !Clause.IsContent(mention.Term) || scope.Rarity(mention.Term) < RareEnough || chosen.Exists(fact => scope.Has(fact, mention.Term)))
+            if (chosen.Count > 2 || !IsOpen(mention, chosen) || !Clause.IsContent(mention.Term) || scope.Rarity(mention.Term) < RareEnough)
                 continue;
             if (fitting.Find(row => row.Fact.Kind != FactKind.Figure && row.Score > fitting[0].Score - Near && scope.Weight(row.Fact, mention.Term.Id) >= 1) is { } row)
                 chosen.Add(row.Fact);
         }
     }
+
+    /// <summary>Whether the question names it itself and no chosen fact speaks of it.</summary>
+    private bool IsOpen(Mention mention, List<Fact> chosen) =>
+        mention is { Weight: >= 1, IsInherited: false } && !chosen.Exists(fact => scope.Has(fact, mention.Term));
 
     /// <summary>Each further measure that the question names itself gets its fact.</summary>
     private void AddOtherMeasures(Question question, List<Ranked> fitting, List<Fact> chosen)
@@ -102,14 +106,12 @@ internal sealed class Further(FactBase facts, Scope scope)
     /// <summary>Who says it is known by name and by office.</summary>
     private void AddRole(Question question, List<Fact> chosen)
     {
-        if (chosen is not [{ Who: { } who, Kind: not FactKind.Profile }] || !(question.Cues.Has(Cue.Role) || IsMistaken(question, who)))
-            return;
-        if (facts.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Profile && fact.Person == who) is { } role)
+        if (chosen is [{ Who: { } who, Kind: not FactKind.Profile }] && facts.ProfileOf(who) is { } role && (question.Cues.Has(Cue.Role) || IsMistaken(question, role)))
             chosen.Add(role);
     }
 
     /// <summary>Whether the question gives the person an office or employer that the article does not.</summary>
-    private bool IsMistaken(Question question, string person) => question.Names(person) && facts.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Profile && fact.Person == person) is { } role
+    private bool IsMistaken(Question question, Fact role) => question.Names(role.Person!)
         && question.Mentions.Any(mention => mention is { IsInherited: false, Weight: >= 0.9 } && (mention.Term.Kind == TermKind.Org || mention.Term.Id == Limits.Offices) && !scope.Has(role, mention.Term));
 
     /// <summary>"…and how many more": the change beside the value.</summary>
@@ -128,7 +130,7 @@ internal sealed class Further(FactBase facts, Scope scope)
             return;
         foreach (var mention in question.Mentions)
         {
-            if (mention.Weight < 1 || mention.IsInherited || mention.Term.Kind is TermKind.Person or TermKind.Company || chosen.Exists(fact => scope.Has(fact, mention.Term)))
+            if (!IsOpen(mention, chosen) || mention.Term.Kind is TermKind.Person or TermKind.Company)
                 continue;
             if (facts.Facts.FirstOrDefault(fact => fact.Defines.Contains(mention.Term.Id)) is { } defined && chosen.Count < 3)
                 chosen.Add(defined);

@@ -80,7 +80,7 @@ internal sealed class GistCheck(FactBase facts, Scope scope, Vocabulary vocabula
         if (people.Count != 2 || !Array.Exists(Being, statement.Clause.Text.Contains))
             return null;
         return people.Find(person => !IsByName(person, statement.Clause.Text)) is { } other && people.Exists(person => IsByName(person, statement.Clause.Text))
-            ? facts.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Profile && fact.Person == other.Id)
+            ? facts.ProfileOf(other.Id)
             : null;
     }
 

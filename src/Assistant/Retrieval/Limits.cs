@@ -7,7 +7,6 @@ namespace Assistant.Retrieval;
 internal sealed class Limits
 {
     private const double Sure = 0.9;
-    private const double Half = 0.5;
 
     /// <summary>Offices that nobody of the article holds.</summary>
     internal const string Offices = "ministers";
@@ -51,17 +50,15 @@ internal sealed class Limits
         var term = mention.Term;
         if (term.Kind != TermKind.Place)
             content.Add(term);
-        if (mention.Weight < Half)
+        if (mention.Weight < Sure)
             return;
-        if (term.Kind == TermKind.Place && mention.Weight >= Sure)
+        if (term.Kind == TermKind.Place)
             places.Add(term);
-        else if (term.Kind == TermKind.Place)
-            return;
-        else if (term.Kind == TermKind.Metric && mention.Weight >= Sure && scope.IsKnown(term))
+        else if (term.Kind == TermKind.Metric && scope.IsKnown(term))
             measures.Add(term);
-        else if (term.Kind is TermKind.Company or TermKind.Org && mention is { Weight: >= Sure, IsInherited: false } && scope.IsKnown(term))
+        else if (term.Kind is TermKind.Company or TermKind.Org && !mention.IsInherited && scope.IsKnown(term))
             others.Add(term);
-        if (term.Family.Count == 1 && mention.Weight >= Sure)
+        if (term.Family.Count == 1)
             measures.Add(scope.Term(term.Family[0]));
     }
 

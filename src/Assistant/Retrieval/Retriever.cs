@@ -68,8 +68,10 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var chosen = ByAsk(question, fitting);
         if (chosen.Count == 0 && Tells(fitting[0].Fact, question.Cues))
             chosen = [fitting[0].Fact];
-        if (chosen.Count == 0 || ListsNothing(question, chosen[0]))
-            return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [(chosen.Count == 0 ? null : Listing(chosen[0])) ?? fitting[0].Fact] };
+        if (chosen.Count == 0)
+            return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
+        if (ListsNothing(question, chosen[0]))
+            return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [Listing(chosen[0]) ?? fitting[0].Fact] };
         further.Add(question, fitting, chosen);
         if (question.Cues.Has(Cue.MostRecent) && !question.Cues.Has(Cue.Target) && chosen.TrueForAll(fact => fact.Nature == Nature.Target) && question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Share))
             return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: Cue.MostRecent), Facts = chosen };
@@ -84,9 +86,10 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (question.Cues.HasAny(Cue.Policy, Cue.List, Cue.Why, Cue.Said))
             return null;
         question = WithoutKnownYear(question);
-        var measured = ranked.Where(row => row.Fact.Metric is not null && question.Mentions.Any(mention => mention.Term.Id == row.Fact.Metric && mention.Weight >= 1) && scope.Conflict(row.Fact, question) is not { Lack: not Lack.Year }).ToList();
-        var isOther = measured.Count > 0 && measured.TrueForAll(row => scope.Conflict(row.Fact, question)?.Lack == Lack.Year);
-        var hasKin = measured.Count > 0 && ranked.Any(row => row.Fact.Year is { } year && question.Years.Contains(year) && scope.Has(row.Fact, scope.Metric(measured[0].Fact)!) && scope.Conflict(row.Fact, question) is null);
+        var limits = scope.For(question);
+        var measured = ranked.Where(row => row.Fact.Metric is not null && question.Mentions.Any(mention => mention.Term.Id == row.Fact.Metric && mention.Weight >= 1) && limits.Conflict(row.Fact) is not { Lack: not Lack.Year }).ToList();
+        var isOther = measured.Count > 0 && measured.TrueForAll(row => limits.Conflict(row.Fact) is not null);
+        var hasKin = isOther && ranked.Any(row => row.Fact.Year is { } year && question.Years.Contains(year) && scope.Has(row.Fact, scope.Metric(measured[0].Fact)!) && limits.Conflict(row.Fact) is null);
         return isOther && !hasKin ? GapOf(question, measured) : null;
     }
 
@@ -95,7 +98,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     {
         if (question.Years.Count < 2 || question.Cues.Has(Cue.Verify) || question.Figures.Count != 1)
             return question;
-        var known = facts.Facts.Where(fact => fact.Value is not null && Claims.IsValue(fact, question.Figures[0])).ToList();
+        var known = facts.Facts.Where(fact => Claims.IsValue(fact, question.Figures[0])).ToList();
         return known.Count == 0
             ? question
             : question with
@@ -166,7 +169,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (dates.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 1 && mention.Term.IsRequired))
             return [.. facts.Facts.Where(fact => fact.Date is { Kind: FigureKind.MonthDay } date && dates.Exists(other => IsWithin(date.Value, other.Value))).Take(3)];
         if (dates.Count == 0 && question.Figures.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term)))
-            return [.. facts.Facts.Where(fact => fact.Value is { } value && Claims.IsValue(fact, question.Figures[0]) && value.Kind is not FigureKind.Ordinal).Take(3)];
+            return [.. facts.Facts.Where(fact => Claims.IsValue(fact, question.Figures[0]) && fact.Value!.Kind is not FigureKind.Ordinal).Take(3)];
         if (ByValues(question) is { Count: > 1 } valued)
             return valued;
         if (!question.Cues.Has(Cue.Order))
@@ -187,7 +190,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
 
     private Fact? Owner(Figure figure, Question question) => figure.Kind is FigureKind.Count && figure.Value < 30
         ? null
-        : facts.Facts.Where(fact => fact.Value is not null && Claims.IsValue(fact, figure)).MaxBy(fact => question.Mentions.Count(mention => scope.Has(fact, mention.Term)));
+        : facts.Facts.Where(fact => Claims.IsValue(fact, figure)).MaxBy(fact => question.Mentions.Count(mention => scope.Has(fact, mention.Term)));
 
     /// <summary>Whether a day is the other, or of the other's month where that is a month alone.</summary>
     private static bool IsWithin(decimal date, decimal other) => date == other || (other % 100 == 0 && decimal.Floor(date / 100) == other / 100);

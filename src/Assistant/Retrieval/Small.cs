@@ -29,7 +29,7 @@ internal static class Small
             return new Evidence.Talk { About = Topic.Identity };
         if (cues.Has(Cue.Help) && !cues.Has(Cue.Summary))
             return new Evidence.Talk { About = Topic.Help };
-        if (cues.HasAny(Cue.Summary) || (question.Figures.Count > 0 && cues.HasAny(Clause.Asking)))
+        if (cues.Has(Cue.Summary) || (question.Figures.Count > 0 && cues.HasAny(Clause.Asking)))
             return null;
         if (question.Residue.Count <= 3 && cues.Has(Cue.Thanks))
             return new Evidence.Talk { About = Topic.Thanks };

@@ -15,11 +15,9 @@ internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester 
     private const int TitleLength = 80;
     private const int AbstractLength = 160;
 
-    public Reply Compose(Inquiry inquiry, Verdict verdict, Memory memory)
+    public Reply Compose(Inquiry inquiry, Verdict verdict)
     {
         var (tongue, findings) = (inquiry.Tongue, inquiry.Findings);
-        foreach (var finding in findings)
-            memory = Recollection.After(memory, tongue, finding);
         var (text, cited) = verdict switch
         {
             Verdict.Bound bound => (bound.Text, bound.Cited),
@@ -36,7 +34,7 @@ internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester 
             Checks = verdict is Verdict.Bound ? Checks(inquiry, cited) : [],
             Engine = Engine.Embedded,
             Outcome = OutcomeOf(findings, verdict),
-            Focus = new Focus(memory.Write()),
+            Focus = new Focus(inquiry.Memory.Write()),
             Receipt = new Receipt(
                 [.. findings.SelectMany(finding => finding.Question.Slots())],
                 [.. cited.Select(fact => fact.Id)],

@@ -7,8 +7,11 @@ namespace Assistant.Turns;
 /// <summary>A question of the turn with the evidence for it.</summary>
 internal sealed record Finding(Question Question, Evidence Evidence);
 
-/// <summary>The language of the reply with what was found for each question of the turn.</summary>
-internal sealed record Inquiry(Tongue Tongue, IReadOnlyList<Finding> Findings)
+/// <summary>What was found for each question of a turn.</summary>
+/// <param name="Tongue">The language of the reply.</param>
+/// <param name="Findings">The questions with their evidence, in their order.</param>
+/// <param name="Memory">What the conversation remembers from now on.</param>
+internal sealed record Inquiry(Tongue Tongue, IReadOnlyList<Finding> Findings, Memory Memory)
 {
     public IReadOnlyList<Evidence> Evidence { get; } = [.. Findings.Select(finding => finding.Evidence)];
 
@@ -38,8 +41,8 @@ internal sealed class Inquirer(Reader reader, Retriever retriever, ClauseReader 
 
         if (parts.Count > 1 && findings.TrueForAll(finding => finding.Evidence is Evidence.Gap or Evidence.Talk)
             && await FindAsync(clauses.Recognise(Script.Fold(turn.Text)), [], tongue, before, false, cancellationToken).ConfigureAwait(false) is { Evidence: not Evidence.Gap } whole)
-            return new Inquiry(tongue, [whole]);
-        return new Inquiry(tongue, findings);
+            return new Inquiry(tongue, [whole], Recollection.After(before, tongue, whole));
+        return new Inquiry(tongue, findings, memory);
     }
 
     /// <summary>The language that the message asks to be answered in, else its own.</summary>

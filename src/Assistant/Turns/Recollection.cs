@@ -17,11 +17,11 @@ internal static class Recollection
         if (finding.Evidence is Evidence.Talk || (facts.Count == 0 && question.Mentions.Count == 0))
             return memory with { Tongue = tongue };
         var terms = question.Mentions.OrderByDescending(mention => mention.Weight).Where(mention => mention.Weight >= 0.5 || mention.IsInherited)
-            .Select(mention => mention.Term.Id).Take(MostTerms);
+            .Select(mention => mention.Term.Id).Take(MostTerms).ToList();
         var people = facts.SelectMany(fact => new[] { fact.Who, fact.Company }).OfType<string>().Distinct().Take(4);
         return memory.With(tongue, new Frame(
             question.Cues.Without(Cue.FollowUp).Without(Cue.Pronoun).Without(Cue.Stop).Without(Cue.Return).Bits,
-            [.. terms, .. Measures(facts).Except(terms), .. terms.Any() ? [] : facts.SelectMany(fact => fact.About).Distinct().Take(2)],
+            [.. terms, .. Measures(facts).Except(terms), .. terms.Count > 0 ? [] : facts.SelectMany(fact => fact.About).Distinct().Take(2)],
             [.. people],
             question.Years,
             [.. facts.Select(fact => fact.Id)]));

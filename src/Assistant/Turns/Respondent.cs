@@ -27,30 +27,26 @@ public sealed class Respondent
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var memory = Memory.Read(turn.Focus.Value);
-        var inquiry = await inquirer.InquireAsync(turn, memory, cancellationToken).ConfigureAwait(false);
-        return Reply(inquiry, memory);
+        return Reply(await inquirer.InquireAsync(turn, Memory.Read(turn.Focus.Value), cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Checks the text of a turn against the article, statement by statement, whatever it asks.</summary>
     public async Task<Reply> CheckAsync(Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var memory = Memory.Read(turn.Focus.Value);
-        var inquiry = await texts.InquireAsync(turn, memory, cancellationToken).ConfigureAwait(false);
-        return Reply(inquiry, memory);
+        return Reply(await texts.InquireAsync(turn, Memory.Read(turn.Focus.Value), cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>The first words of a conversation: what the assistant knows and does not, with three suggested questions.</summary>
     /// <param name="locale">BCP 47 tag of the client, or null for English.</param>
     public Reply Greet(string? locale) => composer.Greet(TongueReader.Read("", locale, null));
 
-    private Reply Reply(Inquiry inquiry, Memory memory)
+    private Reply Reply(Inquiry inquiry)
     {
         var draft = inquiry.Statements.Count == 0
             ? writer.Write(inquiry.Tongue, inquiry.Evidence)
             : writer.Check(inquiry.Tongue, [.. inquiry.Statements.Zip(inquiry.Evidence, (quote, evidence) => new Checked(quote, evidence))]);
         var verdict = guard.Check(draft);
-        return composer.Compose(inquiry, verdict, memory);
+        return composer.Compose(inquiry, verdict);
     }
 }

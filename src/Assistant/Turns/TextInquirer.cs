@@ -20,10 +20,11 @@ internal sealed class TextInquirer(StatementReader statements, Checker checker)
         {
             var (question, evidence) = await checker.CheckAsync(statement, tongue, cancellationToken).ConfigureAwait(false);
             findings.Add(new Finding(question, evidence));
+            memory = Recollection.After(memory, tongue, findings[^1]);
         }
 
         return findings.Count == 0
-            ? new Inquiry(tongue, [new Finding(new Question { Tongue = tongue, Text = "" }, new Evidence.Talk { About = Topic.Unclear })])
-            : new Inquiry(tongue, findings) { Statements = [.. text.Statements.Select(statement => statement.Quote)] };
+            ? new Inquiry(tongue, [new Finding(new Question { Tongue = tongue, Text = "" }, new Evidence.Talk { About = Topic.Unclear })], memory with { Tongue = tongue })
+            : new Inquiry(tongue, findings, memory) { Statements = [.. text.Statements.Select(statement => statement.Quote)] };
     }
 }
