@@ -47,7 +47,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
         text.StartsWith("or ", StringComparison.Ordinal) || text.StartsWith("还是", StringComparison.Ordinal) || text.StartsWith("定系", StringComparison.Ordinal) || text.StartsWith("抑或", StringComparison.Ordinal);
 
     private static bool IsWhole(Clause clause) =>
-        (clause.Cues.HasAny(Clause.Asking) || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.Has(Cue.Said))) && (clause.HasContent || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.HasAny(Cue.Said, Cue.Role, Cue.Who)));
+        (clause.Cues.HasAny(Clause.Asking) || clause.IsYesNo || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.Has(Cue.Said))) && (clause.HasContent || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.HasAny(Cue.Said, Cue.Role, Cue.Who)));
 
     private static bool Compares(Clause left, Clause right) =>
         (left.Cues.HasAny(Cue.Compare, Cue.Difference, Cue.Ratio) && !right.HasContent) || right.Cues.HasAny(Cue.ShareOf, Cue.Ratio);

@@ -6,7 +6,7 @@ namespace Assistant.Questions;
 internal static class Grouping
 {
     private const int Apart = 3;
-    private const int Before = 8;
+    private const int Before = 14;
     private const int Behind = 5;
 
     /// <summary>The places taken together and the one place that they are set against; none where no such run is named.</summary>

@@ -70,7 +70,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         var (together, against) = Grouping.Of(clause);
         if (background.Any(sentence => sentence.Cues.Has(Cue.Return)))
             cues = cues.With(Cue.Return);
-        if (clause.EndsAsQuestion && !cues.HasAny(Clause.Asking) && IsYesNo(clause))
+        if (clause.EndsAsQuestion && !cues.HasAny(Clause.Asking) && clause.IsYesNo)
             cues = cues.With(Cue.Verify);
         return new Question
         {
@@ -95,9 +95,6 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         memory.Frames.Count == 0 ? null : new Inheritance(facts, memory.Frames, question).Apply(question, clause, isJoined);
 
     private static bool IsTalk(Clause clause) => clause.Cues.HasAny(Cue.Greeting, Cue.Thanks, Cue.Bye);
-
-    private static bool IsYesNo(Clause clause) =>
-        clause.Tokens.Count > 0 && clause.Tokens[0].Text is "is" or "are" or "was" or "were" or "do" or "doe" or "does" or "did" or "has" or "have" or "can" or "could" or "wil" or "will" or "so";
 
     /// <summary>"Setting Beijing aside", 「除了北京」.</summary>
     private static bool IsLeftOut(Hit hit, Clause clause)
