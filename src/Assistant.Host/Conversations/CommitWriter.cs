@@ -68,10 +68,10 @@ internal sealed class CommitWriter : IAsyncDisposable
     {
         try
         {
-            connection.Run("BEGIN IMMEDIATE");
+            statements.Begin();
             foreach (var pending in batch)
                 statements.Apply(pending.Commit);
-            connection.Run("COMMIT");
+            statements.End();
             return null;
         }
 #pragma warning disable CA1031 // Whatever went wrong belongs to those who wait for the commit; the writer lives on.

@@ -64,17 +64,6 @@ internal static class Schema
         }
     }
 
-    /// <summary>Runs statements that return nothing.</summary>
-    public static void Run(this SqliteConnection connection, string statements, SqliteTransaction? transaction = null)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-#pragma warning disable CA2100 // Every caller passes a literal of this folder.
-        command.CommandText = statements;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
-    }
-
     private static long Version(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();

@@ -1,7 +1,6 @@
 using Assistant.Answers;
 using Assistant.Grounding;
 using Assistant.Language;
-using Assistant.Questions;
 
 namespace Assistant.Turns;
 
@@ -27,14 +26,14 @@ public sealed class Respondent
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return Reply(await inquirer.InquireAsync(turn, Memory.Read(turn.Focus.Value), cancellationToken).ConfigureAwait(false));
+        return Reply(await inquirer.InquireAsync(turn, turn.Focus.Memory, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Checks the text of a turn against the article, statement by statement, whatever it asks.</summary>
     public async Task<Reply> CheckAsync(Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return Reply(await texts.InquireAsync(turn, Memory.Read(turn.Focus.Value), cancellationToken).ConfigureAwait(false));
+        return Reply(await texts.InquireAsync(turn, turn.Focus.Memory, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>The first words of a conversation: what the assistant knows and does not, with three suggested questions.</summary>
