@@ -45,7 +45,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
     /// <summary>"…the research spending, and where that puts it": a measure named, then asked about.</summary>
     private static bool AsksOn(Clause left, Clause right) =>
         left.Hits.Any(hit => hit.Term?.Kind == Facts.TermKind.Metric) && !right.HasContent
-        && (right.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.When) || (right.Cues.Has(Cue.Trend) && right.Figures.Count == 0 && left.Figures.Count == 0)) && !left.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.Compare);
+        && (right.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.When) || (right.Cues.Has(Cue.Previous) && right.Cues.HasAny(Cue.Amount, Cue.Count)) || (right.Cues.Has(Cue.Trend) && right.Figures.Count == 0 && left.Figures.Count == 0)) && !left.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.Compare);
 
     /// <summary>"…, or the other?" is the second half of one choice.</summary>
     private static bool IsAlternative(string text) =>

@@ -130,7 +130,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     /// <summary>"Setting Beijing aside", 「除了北京」.</summary>
     private static bool IsLeftOut(Hit hit, Clause clause)
     {
-        if (hit.Term!.Kind != TermKind.Place || !clause.Cues.Has(Cue.Aside))
+        if (hit.Term!.Kind is not (TermKind.Place or TermKind.Policy or TermKind.Company or TermKind.Person) || !clause.Cues.Has(Cue.Aside))
             return false;
         foreach (var aside in clause.Hits)
             if (aside.Term is null && aside.Cue == Cue.Aside && (aside.Start - hit.End is 0 or 1 || hit.Start - aside.End is 0 or 1))

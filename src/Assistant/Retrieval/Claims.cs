@@ -11,6 +11,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
     private const int SmallCount = 10;
     private const int MostFacts = 3;
     private const double Covered = 0.75;
+    private const int MostUnexplained = 2;
     private const double Background = 0.6;
     private const double RareEnough = 1.9;
     private const int SmallMoney = 1_000_000;
@@ -81,8 +82,12 @@ internal sealed class Claims(FactBase facts, Scope scope)
     /// <summary>Whether the fact gives this figure.</summary>
     public static bool States(Fact fact, Figure figure) =>
         IsValue(fact, figure)
-        || (fact.Date is { } date && Figure.Same(date, figure))
+        || (fact.Date is { } date && (Figure.Same(date, figure) || IsMonthOf(figure, date)))
         || fact.Others.Any(other => Figure.Same(other, figure));
+
+    /// <summary>Whether the figure is the month, without a day, that the date lies in.</summary>
+    private static bool IsMonthOf(Figure month, Figure date) =>
+        month.Kind == FigureKind.MonthDay && date.Kind == FigureKind.MonthDay && month.Value % 100 == 0 && decimal.Floor(date.Value / 100) == month.Value / 100;
 
     /// <summary>Whether the figure is the fact's value, with or without its unit.</summary>
     public static bool IsValue(Fact fact, Figure figure) => fact.Value is { } value && (Figure.Same(value, figure) || IsMantissa(value, figure));
@@ -115,7 +120,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
     private static bool AsksForOther(Question question, Figure figure, Fact right) =>
         figure.Kind == FigureKind.Ordinal && right.Value?.Kind == FigureKind.Ordinal && !question.Cues.Has(Cue.Verify)
         && question.Cues.HasAny(Cue.List, Cue.Company, Cue.Place, Cue.Who, Cue.Role, Cue.Compare)
-        && (question.Figures.Any(other => States(right, other)) || !question.Mentions.Any(mention => mention.Term.Id == right.Subject && !mention.IsInherited));
+        && (question.Cues.Has(Cue.Above) || question.Figures.Any(other => States(right, other)) || !question.Mentions.Any(mention => mention.Term.Id == right.Subject && !mention.IsInherited));
 
     /// <summary>A yes or no, where the best fact has nearly all that the question names; otherwise the facts speak for themselves.</summary>
     private Evidence.Claim? Confirm(Question question, List<Fact> near, IReadOnlyList<Ranked> ranked)
@@ -133,7 +138,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
         if (stated is null && question.Figures.Any(figure => Decides(figure, true)))
             return null;
         var isRight = !WrongPerson(question, best) && !WrongRank(question, best) && !(question.Cues.Has(Cue.Overcome) && IsWeakness(best));
-        return isRight && ranked.First(row => row.Fact == best).Coverage < Covered ? null : new Evidence.Claim { IsRight = isRight, Facts = [best] };
+        return isRight && (question.Residue.Count > MostUnexplained || ranked.First(row => row.Fact == best).Coverage < Covered) ? null : new Evidence.Claim { IsRight = isRight, Facts = [best] };
     }
 
     /// <summary>The place that has the claimed rank among those with the measure, where it is not the one claimed.</summary>

@@ -76,7 +76,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return new Evidence.Answer { Facts = kinds };
 
         var chosen = ByAsk(question, fitting);
-        if (chosen.Count == 0 && Tells(fitting[0].Fact, question.Cues))
+        if (chosen.Count == 0 && Tells(fitting[0].Fact, question))
             chosen = [fitting[0].Fact];
         if (chosen.Count == 0)
             return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
@@ -233,7 +233,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             if (question.Cues.Has(cue))
                 asked.Add(cue);
         if (asked.Count == 0)
-            return [Primary(question, fitting)];
+            return WithFamily(question, Primary(question, fitting), fitting);
         var main = fitting.Find(row => asked.Exists(cue => Fit.Answers(row.Fact, cue)) && IsSameThing(row, fitting[0], question));
         if (main is null && question.Cues.Has(Cue.Target) && fitting.Where(row => row.Fact.Nature == Nature.Target && row.Score > fitting[0].Score - Broad).Select(row => row.Fact).Take(3).ToList() is { Count: > 0 } targets)
             return targets;
@@ -254,9 +254,9 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     }
 
     /// <summary>Whether the fact tells a count, length or share that its value is not: beside its value, or as all that its measure has.</summary>
-    private bool Tells(Fact fact, Cues asked) =>
-        (asked.Has(Cue.Count) && (fact.Others.Any(other => other.Kind == FigureKind.Count) || (fact.Metric is { } metric && facts.OfMetric(metric).All(other => other.Value?.Kind is FigureKind.Duration or FigureKind.Percent))))
-        || (asked.Has(Cue.HowLong) && (fact.Answers.Contains("when") || fact is { Kind: FactKind.List, Date: not null }));
+    private bool Tells(Fact fact, Question question) =>
+        (question.Cues.Has(Cue.Count) && (fact.Others.Any(other => other.Kind == FigureKind.Count) || (fact.Metric is { } metric && question.Names(metric) && facts.OfMetric(metric).All(other => other.Value?.Kind is FigureKind.Duration or FigureKind.Percent))))
+        || (question.Cues.Has(Cue.HowLong) && (fact.Answers.Contains("when") || fact is { Kind: FactKind.List, Date: not null }));
 
     /// <summary>A broad word for counts of several kinds ("the clusters") asks for each of them.</summary>
     private static List<Fact> WithFamily(Question question, Fact fact, List<Ranked> fitting)
