@@ -52,13 +52,13 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
             Operation.Average => text.Say("平均為").Compute(calculation).Say("。"),
             Operation.Need => text.Say($"{b}要增長").Compute(calculation).Say($"才能追上{a}。"),
             Operation.Start => text.Say("往回推算，這項紀錄始於").Compute(calculation).Say("。"),
-            Operation.PerUnit => text.Say("平均每個為").Compute(calculation).Say("。"),
+            Operation.PerUnit => text.Say(calculation.Operands[1].Value!.Unit == "家" ? "平均每家為" : "平均每項為").Compute(calculation).Say("。"),
             _ => text.Say("增加前為").Compute(calculation).Say("。"),
         };
     }
 
     private string Total(Calculation calculation, Evidence.Compared evidence) => ReferenceEquals(calculation, evidence.Calculations[0])
-        ? Names([.. calculation.Operands.SkipLast(1)], evidence) + "加起來"
+        ? Names(calculation.Operands.SkipLast(1), evidence) + "加起來"
         : "";
 
     private string Names(IEnumerable<Fact> rows, Evidence.Compared evidence) => string.Join("與", rows.Select(fact => Short(fact, evidence)));
