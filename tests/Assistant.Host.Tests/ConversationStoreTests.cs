@@ -79,6 +79,24 @@ public sealed class ConversationStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatAnEarlierHostRememberedIsRecalled()
+    {
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "conversations.db")};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            connection.Run(
+                """
+                CREATE TABLE memory (conversation TEXT PRIMARY KEY, focus TEXT NOT NULL, greeted INTEGER NOT NULL) WITHOUT ROWID;
+                INSERT INTO memory VALUES ('a', 'gd', 1);
+                PRAGMA user_version = 3;
+                """);
+        }
+
+        await using var store = new ConversationStore(folder);
+        Assert.Equal(new Memory(new Focus("gd"), Greeted: true), store.Recall("a"));
+    }
+
+    [Fact]
     public async Task ADatabaseOfALaterHostIsRefused()
     {
         await new ConversationStore(folder).DisposeAsync();
@@ -89,7 +107,7 @@ public sealed class ConversationStoreTests : IDisposable
         }
 
         var fault = Assert.Throws<InvalidOperationException>(() => new ConversationStore(folder));
-        Assert.EndsWith("has version 99; this host knows 3. Start the host that wrote it.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("has version 99; this host knows 4. Start the host that wrote it.", fault.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
