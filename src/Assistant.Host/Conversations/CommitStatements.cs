@@ -16,7 +16,10 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
 
     private readonly SqliteCommand answer = connection.Prepare("DELETE FROM inbox WHERE conversation = $1 AND number = $2", 2);
     private readonly SqliteCommand remember = connection.Prepare(
-        "INSERT OR REPLACE INTO memory (conversation, focus, greeted) VALUES ($1, $2, $3)", 3);
+        """
+        INSERT INTO memory (conversation, focus, greeted) VALUES ($1, $2, $3)
+        ON CONFLICT (conversation) DO UPDATE SET focus = excluded.focus, greeted = excluded.greeted
+        """, 3);
 
     private readonly SqliteCommand opine = connection.Prepare(
         "INSERT INTO feedback (conversation, message, user, reaction, reasons, comment, at) VALUES ($1, $2, $3, $4, $5, $6, $7)", 7);

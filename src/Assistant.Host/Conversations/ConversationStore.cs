@@ -24,13 +24,13 @@ internal sealed class ConversationStore : IAsyncDisposable
         connection.Open();
         connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         Schema.Migrate(connection);
-        writer = new CommitWriter(connection);
+        writer = new CommitWriter(connection, recent);
         file.Mode = SqliteOpenMode.ReadOnly;
         readers = new StoreReaders(file.ConnectionString);
     }
 
     /// <summary>Completes when all of <paramref name="commit"/> is durable; commits become visible in the order of the calls.</summary>
-    public Task CommitAsync(Commit commit) => commit.Memory is null ? writer.WriteAsync(commit) : RememberAsync(commit, commit.Memory);
+    public Task CommitAsync(Commit commit) => writer.WriteAsync(commit);
 
     /// <summary>The conversation as it was last committed, or null when it never started.</summary>
     public StoredConversation? Load(string id) => readers.Read(
@@ -56,10 +56,7 @@ internal sealed class ConversationStore : IAsyncDisposable
         "SELECT conversation, number, activity FROM inbox ORDER BY conversation, number",
         row => new InboxEntry(row.GetString(0), row.GetInt64(1), (byte[])row[2]));
 
-    /// <summary>
-    /// What is remembered of a conversation; <see cref="Memory.None"/> when nothing is. Not while a turn of the conversation is being committed:
-    /// who runs its turns lets them run one at a time.
-    /// </summary>
+    /// <summary>What is remembered of a conversation as it was last committed; <see cref="Memory.None"/> when nothing is.</summary>
     public Memory Recall(string id) => recent.Find(id) ?? readers.Read(
         "SELECT focus, greeted FROM memory WHERE conversation = $1",
         row => new Memory(new Focus(row.GetString(0)), row.GetBoolean(1)),
@@ -83,12 +80,6 @@ internal sealed class ConversationStore : IAsyncDisposable
         readers.Dispose();
         await writer.DisposeAsync();
         await held.DisposeAsync();
-    }
-
-    private async Task RememberAsync(Commit commit, Memory memory)
-    {
-        await writer.WriteAsync(commit);
-        recent.Keep(commit.Conversation, memory);
     }
 
     private static FileStream Hold(string folder)

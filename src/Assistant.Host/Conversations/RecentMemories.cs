@@ -4,7 +4,7 @@ namespace Assistant.Host.Conversations;
 internal sealed class RecentMemories
 {
     /// <summary>At least as many are kept, and at most twice as many.</summary>
-    private const int Generation = 2000;
+    public const int Generation = 2000;
 
     private readonly Lock gate = new();
     private Dictionary<string, Memory> young = new(StringComparer.Ordinal);
@@ -17,13 +17,16 @@ internal sealed class RecentMemories
             return young.GetValueOrDefault(conversation) ?? old.GetValueOrDefault(conversation);
     }
 
-    public void Keep(string conversation, Memory memory)
+    /// <summary>Takes what a commit remembers, if it does; called in the order of the commits, when they are durable.</summary>
+    public void Keep(Commit commit)
     {
+        if (commit.Memory is not { } memory)
+            return;
         lock (gate)
         {
             if (young.Count >= Generation)
                 (young, old) = (new(StringComparer.Ordinal), young);
-            young[conversation] = memory;
+            young[commit.Conversation] = memory;
         }
     }
 }

@@ -46,6 +46,16 @@ internal static class Schema
             activity BLOB NOT NULL);
         CREATE INDEX undelivered_of ON undelivered (conversation);
         """,
+        // A memory is too long for the leaves of an index: there each change would also free and take a page of overflow.
+        """
+        CREATE TABLE remembered (
+            conversation TEXT PRIMARY KEY,
+            focus TEXT NOT NULL,
+            greeted INTEGER NOT NULL);
+        INSERT INTO remembered SELECT conversation, focus, greeted FROM memory;
+        DROP TABLE memory;
+        ALTER TABLE remembered RENAME TO memory;
+        """,
     ];
 
     /// <summary>Brings the database up to date; one of a later version of the host is refused untouched.</summary>

@@ -10,6 +10,9 @@ public sealed record Focus(string Value)
 {
     private Memory? memory;
 
+    /// <summary>A copy may get another value, so it reads its own.</summary>
+    private Focus(Focus original) => Value = original.Value;
+
     /// <summary>The focus of a conversation that has not begun.</summary>
     public static Focus None { get; } = new("");
 

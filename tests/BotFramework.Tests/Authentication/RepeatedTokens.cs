@@ -29,6 +29,20 @@ public class RepeatedTokens
     }
 
     [Fact]
+    public async Task ATokenThatWasAcceptedLendsNothingToOneThatDiffersInItsSignatureOrItsClaims()
+    {
+        await using var host = await AuthenticatedHost.StartAsync();
+        var request = host.Request();
+        Assert.Equal(200, await host.StatusOfAsync(request));
+        request.Finish = token => token[..^9] + (token[^9] == 'A' ? 'B' : 'A') + token[^8..];
+        Assert.Equal(401, await host.StatusOfAsync(request));
+        var genuine = host.Request().Write()!["Bearer ".Length..];
+        request.Payload["exp"] = TokenRequest.At(TimeSpan.FromHours(9));
+        request.Finish = token => $"{token[..token.LastIndexOf('.')]}{genuine[genuine.LastIndexOf('.')..]}";
+        Assert.Equal(401, await host.StatusOfAsync(request));
+    }
+
+    [Fact]
     public async Task ATokenThatWasAcceptedIsRefusedWhenAnotherKeyBearsTheIdOfItsKey()
     {
         await using var host = await AuthenticatedHost.StartAsync();
