@@ -38,7 +38,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         {
             var first = marked.FindIndex(clause => clause.Cues.HasAny(Clause.Asking) || clause.HasContent);
             var at = all.ToList().IndexOf(marked[0]);
-            return first < 0 ? marked : [.. all.Where((clause, index) => clause.EndsAsQuestion || IsJoined(clause, all) || (index > at && (IsAddition(clause) || (clause.Asks && (clause.HasContent || clause.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Rank))))))];
+            return first < 0 ? marked : [.. all.Where((clause, index) => clause.EndsAsQuestion || IsJoined(clause, all) || (index > at && (IsAddition(clause) || clause.Cues.HasAny(Cue.Sum, Cue.Average, Cue.Difference, Cue.Ratio) || (clause.Asks && (clause.HasContent || clause.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Rank))))))];
         }
 
         return [.. all.Where(clause => clause.Asks && (clause.HasContent || !IsTalk(clause)))];
@@ -138,11 +138,15 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         return false;
     }
 
+    /// <summary>"I live in Taiwan", 「我在台灣」: where the user is.</summary>
+    private static bool IsOwnPlace(Hit hit, Clause clause) =>
+        hit.Term!.Kind == TermKind.Place && hit.Start > 1 && clause.Tokens[hit.Start - 1].Text is "在" or "喺" or "in" or "于" && clause.Tokens[hit.Start - 2].Text is "我" or "人" or "身" or "住" or "i'm" or "im" or "live";
+
     private static void Collect(Clause clause, double weight, Dictionary<string, Mention> mentions)
     {
         foreach (var hit in clause.Hits)
         {
-            if (hit.Term is null || IsLeftOut(hit, clause))
+            if (hit.Term is null || IsLeftOut(hit, clause) || IsOwnPlace(hit, clause))
                 continue;
             var own = clause.Hits.Any(other => other.Term is not null && other.Covers(hit)) ? weight * InsideWeight : weight;
             if (!mentions.TryGetValue(hit.Term.Id, out var mention) || mention.Weight < own)

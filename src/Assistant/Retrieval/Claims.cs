@@ -35,7 +35,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
                 ? new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(wrong[0].Right)), Facts = [wrong[0].Right] }
                 : new Evidence.Claim { IsRight = false, Stated = wrong[0].Stated, Facts = [.. wrong.Select(row => row.Right).Concat(wrong.Select(row => OwnerOf(row.Stated, question)).OfType<Fact>()).Distinct().Take(MostFacts)] };
 
-        return asks ? Confirm(question, near, ranked) : null;
+        return asks ? Confirm(question, near, ranked) ?? Misplaced(question) : null;
     }
 
     /// <summary>A rise that the question takes for a fall; the changes that the article gives are all rises.</summary>
@@ -56,6 +56,15 @@ internal sealed class Claims(FactBase facts, Scope scope)
         var metric = question.Of(TermKind.Metric).First();
         var growth = facts.Facts.FirstOrDefault(fact => fact.Answers.Contains("trend") && fact.Value!.Kind == FigureKind.Percent && scope.Has(fact, metric));
         return growth is null ? null : new Evidence.Claim { IsRight = multiple.Value <= 1 + (growth.Value!.Value / 100), Facts = [growth] };
+    }
+
+    /// <summary>An office or employer that the question gives to somebody who holds another.</summary>
+    private Evidence.Claim? Misplaced(Question question)
+    {
+        if (!question.Cues.Has(Cue.Verify) || question.Of(TermKind.Person).Select(person => facts.ProfileOf(person.Id)).OfType<Fact>().ToList() is not [var profile])
+            return null;
+        var isOther = question.Mentions.Any(mention => mention is { IsInherited: false, Weight: >= 1 } && (mention.Term.Kind == TermKind.Org || facts.IsOffice(mention.Term)) && !scope.Has(profile, mention.Term));
+        return isOther ? new Evidence.Claim { IsRight = false, Facts = [profile] } : null;
     }
 
     /// <summary>Words that the question puts into the mouth of another than the one who says them.</summary>

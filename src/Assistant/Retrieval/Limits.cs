@@ -1,4 +1,5 @@
 using Assistant.Facts;
+using Assistant.Figures;
 using Assistant.Questions;
 
 namespace Assistant.Retrieval;
@@ -103,6 +104,8 @@ internal sealed class Limits
             return new Missing(Lack.Subject, Subject: place, Measure: scope.Metric(fact) ?? Scope.MeasureOf(question));
         if (fact.Kind != FactKind.Figure || fact.Subject is null)
             return IsHome(place.Id) || place.IsLocal ? null : new Missing(Lack.Subject, Subject: place, Measure: Scope.MeasureOf(question));
+        if (place.Id == "china" && fact.Value?.Kind == FigureKind.Money && question.Cues.Has(Cue.Sum))
+            return new Missing(Lack.Subject, Subject: place, Measure: scope.Metric(fact));
         if (IsHome(place.Id) && (IsHome(fact.Subject) || scope.KindOf(fact.Subject) != TermKind.Place))
             return null;
         foreach (var other in places)

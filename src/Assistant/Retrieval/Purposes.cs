@@ -114,6 +114,8 @@ internal static class Purposes
                 calculations.Add(Calculator.Need(low, high));
                 calculations.Add(Calculator.Difference(high, low));
                 break;
+            case Comparing.Difference when first.Value!.Kind == FigureKind.Ordinal:
+                break;
             case Comparing.Difference:
                 calculations.Add(Calculator.Difference(high, low));
                 break;

@@ -285,7 +285,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     /// <summary>An office-holder of a company, or a date or place that is asked for alone, that no chosen fact tells.</summary>
     private Cue? Untold(Question question, List<Fact> chosen)
     {
-        if (question.Cues.HasAny(Cue.Who, Cue.Role) && question.Of(TermKind.Company).Any() && chosen.TrueForAll(fact => fact.Who is null) && question.Mentions.Any(mention => IsOffice(mention.Term)))
+        if (question.Cues.HasAny(Cue.Who, Cue.Role) && question.Of(TermKind.Company).Any() && chosen.TrueForAll(fact => fact.Who is null) && question.Mentions.Any(mention => facts.IsOffice(mention.Term)))
             return Cue.Role;
         if (question.Cues.HasAny(Cue.Why, Cue.Said, Cue.List, Cue.Policy, Cue.Verify, Cue.Who, Cue.Role, Cue.Company, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank))
             return null;
@@ -293,8 +293,6 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return Cue.When;
         return question.Cues.Has(Cue.Where) && !question.Cues.Has(Cue.When) && !chosen.Exists(fact => TellsPlace(fact, question)) ? Cue.Where : null;
     }
-
-    private bool IsOffice(Facts.Term term) => !term.IsRequired && facts.Facts.Any(fact => fact is { Kind: FactKind.Profile, Person: not null } && fact.About.Contains(term.Id));
 
     /// <summary>Whether the fact names a place, meeting or organisation where it happened.</summary>
     private bool TellsPlace(Fact fact, Question question) => Fit.Answers(fact, Cue.Where) || fact.About.Any(id => !question.Names(id) && scope.KindOf(id) is TermKind.Place or TermKind.Event or TermKind.Org);
