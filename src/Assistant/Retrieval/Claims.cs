@@ -194,10 +194,16 @@ internal sealed class Claims(FactBase facts, Scope scope)
         return question.Names(fact.Metric!) || question.Mentions.Any(mention => mention.Term.Family.Contains(fact.Metric!) || mention.Term.Id == fact.Company);
     }
 
-    private static bool IsSameClass(Figure a, Figure b)
+    /// <summary>Whether two figures could be said of one measure, so that the one contradicts the other.</summary>
+    public static bool IsSameClass(Figure a, Figure b)
     {
         if (a.Kind == b.Kind)
-            return a.Kind != FigureKind.Duration || a.Unit == b.Unit;
+            return a.Kind switch
+            {
+                FigureKind.Duration => a.Unit == b.Unit,
+                FigureKind.Count => CountUnit.AreAlike(a.Unit, b.Unit),
+                _ => true,
+            };
         var (typed, number) = a.Kind == FigureKind.Number ? (b, a) : (a, b);
         return number.Kind == FigureKind.Number && ((typed.Kind == FigureKind.Count && number.Value < SmallMoney) || (typed.Kind == FigureKind.Money && number.Value >= SmallMoney));
     }

@@ -12,6 +12,9 @@ internal sealed class Limits
     /// <summary>Offices that nobody of the article holds.</summary>
     internal const string Offices = "ministers";
 
+    /// <summary>When something was founded; "the firms that were founded" does not ask for it.</summary>
+    private const string Founding = "founding";
+
     /// <summary>What can only be asked of a person.</summary>
     private static readonly string[] Personal = ["hometown", "education", "family", "gender", "age", "term-of-office"];
     private readonly Scope scope;
@@ -79,6 +82,8 @@ internal sealed class Limits
                 case TermKind.Org when question.Of(TermKind.Person).Any(scope.IsKnown):
                     continue;
                 case TermKind.Metric when Array.IndexOf(Personal, mention.Term.Id) >= 0 && !question.Of(TermKind.Person).Any():
+                    continue;
+                case TermKind.Metric when mention.Term.Id == Founding && question.Cues.HasAny(Cue.Company, Cue.List) && !question.Cues.HasAny(Cue.When, Cue.HowLong):
                     continue;
                 case TermKind.Metric when measures.Exists(measure => measure.Id == mention.Term.Near):
                 case TermKind.Metric when measures.TrueForAll(measure => measure.Kind != TermKind.Metric) || question.Cues.HasAny(Cue.ShareOf, Cue.Ratio) || question.Of(TermKind.Company).Any():
