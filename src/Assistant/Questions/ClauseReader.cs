@@ -80,7 +80,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
         foreach (var span in FigureScanner.Scan(text))
         {
             var inName = hits.Exists(hit => hit.Term is not null && tokens[hit.Start].Start < span.Start + 1 && tokens[hit.End - 1].End >= span.End && hit.Length > 1);
-            if (!inName && text[span.Start] is not ('亿' or '万' or '兆' or '几' or '数'))
+            if (!inName && span.Figure is not { Kind: FigureKind.Money, Value: < 10 } && text[span.Start] is not ('亿' or '万' or '兆' or '几' or '数'))
                 figures.Add(span);
         }
 

@@ -60,6 +60,12 @@ internal sealed record Question
     /// <summary>Whether the question leans on the conversation.</summary>
     public bool IsFollowUp { get; init; }
 
+    /// <summary>Whether one of several is to be chosen ("… or …?"), which no yes or no answers.</summary>
+    public bool IsChoice => (Text.Contains(" or ", StringComparison.Ordinal) && !Text.Contains("or false", StringComparison.Ordinal) && !Text.Contains("or not", StringComparison.Ordinal) && !Text.Contains("or wrong", StringComparison.Ordinal)) || Text.Contains("还是", StringComparison.Ordinal) || Text.Contains("定系", StringComparison.Ordinal) || Text.Contains("抑或", StringComparison.Ordinal);
+
+    /// <summary>Whether a yes or no is enough of an answer: nothing else is asked for.</summary>
+    public bool AsksYesOrNo => !IsChoice && !Cues.HasAny(Cue.What, Cue.Who, Cue.When, Cue.Where, Cue.Why, Cue.Amount, Cue.Count, Cue.HowLong, Cue.Share, Cue.List, Cue.Company);
+
     public bool Names(string termId)
     {
         foreach (var mention in Mentions)

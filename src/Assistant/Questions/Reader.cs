@@ -73,7 +73,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             Collect(sentence, WeightOf(sentence, clause), mentions);
         var figures = clause.HasContent || clause.Figures.Count > 0 ? clause.Figures : [.. background.SelectMany(sentence => sentence.Figures)];
         var cues = clause.HasContent ? clause.Cues : clause.Cues.With(Told(clause, background));
-        if (clause.IsYesNo && cues.HasAny(Cue.Above, Cue.Below) && !clause.Text.Contains(" or ", StringComparison.Ordinal))
+        if (clause.IsYesNo && cues.HasAny(Cue.Above, Cue.Below))
             cues = cues.With(Cue.Verify);
         var (together, against) = Grouping.Of(clause);
         if (background.Any(sentence => sentence.Cues.Has(Cue.Return)))

@@ -99,7 +99,21 @@ internal sealed class Claims(FactBase facts, Scope scope)
         month.Kind == FigureKind.MonthDay && date.Kind == FigureKind.MonthDay && month.Value % 100 == 0 && decimal.Floor(date.Value / 100) == month.Value / 100;
 
     /// <summary>Whether the figure is the fact's value, with or without its unit.</summary>
-    public static bool IsValue(Fact fact, Figure figure) => fact.Value is { } value && (Figure.Same(value, figure) || IsMantissa(value, figure));
+    public static bool IsValue(Fact fact, Figure figure) => fact.Value is { } value && (Figure.Same(value, figure) || IsMantissa(value, figure) || IsRounded(value, figure));
+
+    /// <summary>"75億多", "480 billion": the value cut or rounded to the digits that are said, of which there are two at least.</summary>
+    private static bool IsRounded(Figure value, Figure figure)
+    {
+        if (value.Kind != FigureKind.Money || figure.Kind != FigureKind.Money || figure.Value < SmallMoney)
+            return false;
+        var step = 1m;
+        while (figure.Value % (step * 10) == 0)
+            step *= 10;
+        if (figure.Value < step * 10)
+            return false;
+        var gap = value.Value - figure.Value;
+        return figure.Bound is Bound.More or Bound.AtLeast ? gap >= 0 && gap < step : Math.Abs(gap) <= step / 2;
+    }
 
     /// <summary>"75.12" for 75.12億元: the number as the article writes it, without its unit.</summary>
     private static bool IsMantissa(Figure value, Figure figure) =>
@@ -117,7 +131,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
                 return !question.Cues.Has(Cue.Verify) && near.Exists(fact => States(fact, assertion.Figure)) ? null : right;
         }
 
-        if (near.Exists(fact => States(fact, assertion.Figure)))
+        if (near.Exists(fact => States(fact, assertion.Figure)) || (!question.Of(TermKind.Metric).Any(metric => question.Mentions.Any(mention => mention.Term == metric && !mention.IsInherited)) && question.IsFollowUp && assertion.Figure.Kind is FigureKind.Money or FigureKind.Percent or FigureKind.Number && facts.Facts.Any(fact => IsValue(fact, assertion.Figure))))
             return null;
         return near.Find(fact => Contradicts(fact, assertion.Figure, question));
     }
@@ -147,7 +161,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
         if (stated is null && question.Figures.Any(figure => Decides(figure, true)))
             return null;
         var isRight = !WrongPerson(question, best) && !WrongRank(question, best) && !(question.Cues.Has(Cue.Overcome) && IsWeakness(best));
-        return isRight && (question.Residue.Count > MostUnexplained || ranked.First(row => row.Fact == best).Coverage < Covered) ? null : new Evidence.Claim { IsRight = isRight, Facts = [best] };
+        return isRight && (!question.AsksYesOrNo || question.Residue.Count > MostUnexplained || ranked.First(row => row.Fact == best).Coverage < Covered) ? null : new Evidence.Claim { IsRight = isRight, Facts = [best] };
     }
 
     /// <summary>The place that has the claimed rank among those with the measure, where it is not the one claimed.</summary>

@@ -51,7 +51,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     /// <summary>"Which one is the 80% one?" names nothing but a figure of the article.</summary>
     private Evidence.Answer? OfFigure(Question question)
     {
-        if (!question.IsFollowUp || question.Figures is not [{ Kind: FigureKind.Percent or FigureKind.Money } figure] || !question.Cues.HasAny(Cue.List, Cue.What, Cue.Who, Cue.Company) || question.Of(TermKind.Metric).Any(metric => question.Mentions.Any(mention => mention.Term == metric && !mention.IsInherited)))
+        if (!question.IsFollowUp || question.Figures is not [{ Kind: FigureKind.Percent or FigureKind.Money or FigureKind.Number, Value: > SmallCount } figure] || !question.Cues.HasAny(Cue.List, Cue.What, Cue.Who, Cue.Company) || question.Of(TermKind.Metric).Any(metric => question.Mentions.Any(mention => mention.Term == metric && !mention.IsInherited)))
             return null;
         return Owners(figure) is { Count: > 0 } owners ? new Evidence.Answer { Facts = owners } : null;
     }
