@@ -161,7 +161,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
         if (stated is null && question.Figures.Any(figure => Decides(figure, true)))
             return null;
         var isRight = !WrongPerson(question, best) && !WrongRank(question, best) && !(question.Cues.Has(Cue.Overcome) && IsWeakness(best));
-        return isRight && (!question.AsksYesOrNo || question.Residue.Count > MostUnexplained || ranked.First(row => row.Fact == best).Coverage < Covered) ? null : new Evidence.Claim { IsRight = isRight, Facts = [best] };
+        return isRight && (!question.AsksYesOrNo || (stated is null && best.Value is null && !question.Of(TermKind.Person).Any()) || question.Residue.Count > MostUnexplained || ranked.First(row => row.Fact == best).Coverage < Covered) ? null : new Evidence.Claim { IsRight = isRight, Facts = [best] };
     }
 
     /// <summary>The place that has the claimed rank among those with the measure, where it is not the one claimed.</summary>
