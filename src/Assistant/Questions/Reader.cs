@@ -88,7 +88,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             Mentions = [.. mentions.Values],
             Years = Calendar.Years(figures) is { Count: > 0 } years ? years : Calendar.Years([.. background.SelectMany(sentence => sentence.Figures)]),
             Figures = [.. figures.Where(span => !Calendar.IsYear(span.Figure)).Select(span => span.Figure)],
-            Assertions = clause.HasContent || clause.Figures.Count > 0 ? Assertions(clause) : [.. background.SelectMany(Assertions)],
+            Assertions = (clause.HasContent || clause.Figures.Count > 0) && !cues.Has(Cue.Verify) ? Assertions(clause) : [.. Assertions(clause), .. background.SelectMany(Assertions)],
             Whole = Beside(clause, Near, Cue.ShareOf, Cue.Share),
             Base = Beside(clause, 1, Cue.Ratio),
             Together = together,

@@ -104,7 +104,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
     /// <summary>"75億多", "480 billion": the value cut or rounded to the digits that are said, of which there are two at least.</summary>
     private static bool IsRounded(Figure value, Figure figure)
     {
-        if (value.Kind != FigureKind.Money || figure.Kind != FigureKind.Money || figure.Value < SmallMoney)
+        if (value.Kind != FigureKind.Money || figure.Kind is not (FigureKind.Money or FigureKind.Number) || figure.Value < SmallMoney)
             return false;
         var step = 1m;
         while (figure.Value % (step * 10) == 0)
@@ -146,7 +146,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
         && (question.Cues.Has(Cue.Above) || question.Figures.Any(other => States(right, other)) || !question.Mentions.Any(mention => mention.Term.Id == right.Subject && !mention.IsInherited));
 
     /// <summary>A yes or no, where the best fact has nearly all that the question names; otherwise the facts speak for themselves.</summary>
-    private Evidence.Claim? Confirm(Question question, List<Fact> near, IReadOnlyList<Ranked> ranked)
+    private Evidence? Confirm(Question question, List<Fact> near, IReadOnlyList<Ranked> ranked)
     {
         var stated = question.Figures.FirstOrDefault(figure => near.Exists(fact => States(fact, figure)));
         var best = stated is null ? near[0] : near.Find(fact => States(fact, stated))!;
@@ -160,9 +160,22 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return new Evidence.Claim { IsRight = false, Facts = [weak] };
         if (stated is null && question.Figures.Any(figure => Decides(figure, true)))
             return null;
-        var isRight = !WrongPerson(question, best) && !WrongRank(question, best) && !(question.Cues.Has(Cue.Overcome) && IsWeakness(best));
-        return isRight && (!question.AsksYesOrNo || (stated is null && best.Value is null && !question.Of(TermKind.Person).Any()) || question.Residue.Count > MostUnexplained || ranked.First(row => row.Fact == best).Coverage < Covered) ? null : new Evidence.Claim { IsRight = isRight, Facts = [best] };
+        var isWrong = WrongPerson(question, best) || WrongRank(question, best) || (best.Value is not null && Polarity.IsOpposite(question.Text, best)) || (question.Cues.Has(Cue.Overcome) && IsWeakness(best));
+        var leavesOutPeriod = LeavesOutPeriod(question, best);
+        if (isWrong || (leavesOutPeriod && question.Cues.Has(Cue.Alone)))
+            return new Evidence.Claim { IsRight = false, Facts = [best] };
+        if (leavesOutPeriod && question.Years.Count > 0)
+            return new Evidence.Answer { Facts = [best] };
+        return MayConfirm(question, stated, best) && ranked.First(row => row.Fact == best).Coverage >= Covered ? new Evidence.Claim { IsRight = true, Facts = [best] } : null;
     }
+
+    /// <summary>A yes is said to a figure or rank alone, where little of the question is unexplained and nothing else is asked for.</summary>
+    private static bool MayConfirm(Question question, Figure? stated, Fact best) =>
+        best.Value is not null && (stated is not null || question.Cues.HasAny(Cue.Most, Cue.Least, Cue.Above, Cue.Rank)) && question.AsksYesOrNo && question.Residue.Count <= MostUnexplained;
+
+    /// <summary>A growth over several years that the question puts into one.</summary>
+    private static bool LeavesOutPeriod(Question question, Fact best) =>
+        best.Answers.Contains("trend") && best.Others.FirstOrDefault(other => other.Kind == FigureKind.Duration) is { } period && !question.Figures.Any(figure => Figure.Same(figure, period));
 
     /// <summary>The place that has the claimed rank among those with the measure, where it is not the one claimed.</summary>
     private Evidence.Claim? OtherRank(Question question, Fact best)

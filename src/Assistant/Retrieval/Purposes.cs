@@ -79,7 +79,7 @@ internal static class Purposes
         if (operands.Count < 2)
             return null;
         var taken = Taken(question, operands);
-        if (question.IsChoice || question.Cues.HasAll(Cue.Most, Cue.Least) || (taken is null && question.Cues.HasAny(Cue.Sum, Cue.Average)))
+        if (question.IsChoice || question.Cues.HasAll(Cue.Most, Cue.Least) || question.Cues.HasAll(Cue.Above, Cue.Below) || (taken is null && question.Cues.HasAny(Cue.Sum, Cue.Average)))
             return null;
         var (first, second) = taken switch
         {

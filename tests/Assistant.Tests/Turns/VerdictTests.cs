@@ -58,6 +58,30 @@ public sealed class VerdictTests(Library library)
         Assert.StartsWith(isRight ? (reply.Text[0] == 'Y' ? "Yes" : "對") : (reply.Text[0] == 'N' ? "No" : "不對"), reply.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Is it true that Guangdong has over 76,000 high-tech enterprises?", "Yes")]
+    [InlineData("廣東研發經費2023年是4802.6億元,對嗎?", "對")]
+    [InlineData("True or false: transfer income grew 64% in the single year 2023.", "No")]
+    [InlineData("True or false: EHang has lost money two quarters running.", "No")]
+    [InlineData("133.96 billion yuan of transfer income in 2023 is massive. Does that really come from just 400 bodies?", "No")]
+    [InlineData("陳新是佛智芯的董事長,他說技術要落到產品上,我這樣寫沒錯吧?", "不對")]
+    public async Task AClaimIsBorneOutOrCorrected(string claim, string verdict) =>
+        Assert.StartsWith(verdict, (await library.AskAsync(claim)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Is the flying-car plant already running or just being built?")]
+    [InlineData("沈向洋说通用大模型以后会越来越多,所以该押注通用,对吧?")]
+    [InlineData("王月琴不是说了吗,核心技术受制于人的局面已经从根上扭转。帮我把她这句话核实一下")]
+    [InlineData("四千八百多億研發費,講緊邊一年?")]
+    [InlineData("2022年廣東高校合同額高過江蘇但低過北京,啱唔啱?")]
+    [InlineData("2023年近四百間院校及科研單位靠轉化成果賺了多少?")]
+    public async Task NoYesOrNoIsSaidWhereFiguresDoNotDecide(string question)
+    {
+        var text = (await library.AskAsync(question)).Text;
+
+        Assert.DoesNotMatch("^(Yes|No|對|不對|对|不对)\\b|^(對|不對|对|不对)", text);
+    }
+
     private static decimal Total(string a, string b, bool isMean) => (Value(a) + Value(b)) / (isMean ? 2 : 1);
 
     private static decimal Value(string place) => place switch
