@@ -5,7 +5,7 @@ using Assistant.Questions;
 namespace Assistant.Retrieval;
 
 /// <summary>Finds the evidence for a question. Safe for concurrent use.</summary>
-internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope, Claims claims, Further further)
+internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope, Claims claims, Further further, Gaps gaps)
 {
     private const double Enough = 0.5;
     private const double Weak = 0.3;
@@ -62,10 +62,10 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return new Evidence.Answer { Facts = dated };
         if (ranked.Count == 0)
             return new Evidence.Talk { About = Topic.Unclear };
-        if (question.Years.Count > 0 && OtherYear(question, ranked) is { } gap)
+        if (question.Years.Count > 0 && gaps.OfYear(question, ranked) is { } gap)
             return gap;
         if (fitting.Count == 0 || ranked[0].Score - fitting[0].Score > Enough)
-            return GapOf(question, ranked);
+            return gaps.Of(question, ranked);
         if (fitting[0].Score < Enough)
             return new Evidence.Gap { What = new Missing(Lack.Topic), Facts = fitting[0].Score > Weak ? [fitting[0].Fact] : [] };
         if (Change(question, fitting) is { } change)
@@ -79,61 +79,14 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (chosen.Count == 0 && Tells(fitting[0].Fact, question))
             chosen = [fitting[0].Fact];
         if (chosen.Count == 0)
-            return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
-        if (AsksForOthers(question, chosen))
-            return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: Cue.Names), Facts = chosen };
-        if (ListsNothing(question, chosen[0]))
-            return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [Listing(chosen[0]) ?? fitting[0].Fact] };
+            return gaps.OfKind(question, fitting[0].Fact);
+        if (gaps.OfNames(question, chosen, fitting[0].Fact) is { } names)
+            return names;
         further.Add(question, fitting, chosen);
-        if (question.Cues.Has(Cue.MostRecent) && !question.Cues.Has(Cue.Target) && chosen.TrueForAll(fact => fact.Nature == Nature.Target) && question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Share))
-            return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: Cue.MostRecent), Facts = chosen };
-        if (Untold(question, chosen) is { } untold)
-            return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: untold), Facts = chosen };
+        if (gaps.Untold(question, chosen) is { } untold)
+            return untold;
         return new Evidence.Answer { Facts = chosen };
     }
-
-    /// <summary>A measure that is named, with a year for which no figure of it is given.</summary>
-    private Evidence.Gap? OtherYear(Question question, IReadOnlyList<Ranked> ranked)
-    {
-        if (question.Cues.HasAny(Cue.Policy, Cue.List, Cue.Why, Cue.Said))
-            return null;
-        question = WithoutKnownYear(question);
-        var limits = scope.For(question);
-        var measured = ranked.Where(row => row.Fact.Metric is not null && question.Mentions.Any(mention => mention.Term.Id == row.Fact.Metric && mention.Weight >= 1) && limits.Conflict(row.Fact) is not { Lack: not Lack.Year }).ToList();
-        var isOther = measured.Count > 0 && measured.TrueForAll(row => limits.Conflict(row.Fact) is not null);
-        var hasKin = isOther && ranked.Any(row => row.Fact.Year is { } year && question.Years.Contains(year) && scope.Has(row.Fact, scope.Metric(measured[0].Fact)!) && limits.Conflict(row.Fact) is null);
-        return isOther && !hasKin ? GapOf(question, measured) : null;
-    }
-
-    /// <summary>"I know it was 75.12 in 2022, and 2021?" asks for the other year.</summary>
-    private Question WithoutKnownYear(Question question)
-    {
-        if (question.Years.Count < 2 || question.Cues.Has(Cue.Verify) || question.Figures.Count != 1)
-            return question;
-        var known = facts.Facts.Where(fact => Claims.IsValue(fact, question.Figures[0])).ToList();
-        return known.Count == 0
-            ? question
-            : question with
-            {
-                Years = [.. question.Years.Where(year => known.TrueForAll(fact => fact.Year != year))],
-                Mentions = [.. question.Mentions, .. known.Where(fact => !question.Names(fact.Metric!)).Take(1).Select(fact => new Mention(facts.Term(fact.Metric!), 1))],
-            };
-    }
-
-    private Evidence.Gap GapOf(Question question, IReadOnlyList<Ranked> ranked)
-    {
-        var best = ranked[0].Fact;
-        var missing = scope.Conflict(best, question) ?? new Missing(Lack.Topic);
-        var nearest = ranked.Where(row => row.Fact.Metric == best.Metric && row.Score > ranked[0].Score - 0.4 && IsNear(row.Fact, question)).Select(row => row.Fact)
-            .OrderBy(fact => fact.Subject != "guangdong").ThenBy(fact => fact.Value?.Kind is FigureKind.Ordinal or FigureKind.Duration && !question.Cues.HasAny(Cue.Rank, Cue.HowLong)).Take(1).ToList();
-        if (nearest.Count == 0 && missing.Measure?.Near is { } near)
-            nearest = [.. facts.OfMetric(near).Take(1)];
-        return new Evidence.Gap { What = missing, Facts = nearest };
-    }
-
-    /// <summary>Whether the fact shares more with the question than the place that every fact is about.</summary>
-    private bool IsNear(Fact fact, Question question) =>
-        question.Mentions.Any(mention => (Clause.IsContent(mention.Term) || mention.Term.Id is not ("guangdong" or "china" or "article" or "world")) && scope.Has(fact, mention.Term));
 
     /// <summary>The figure of each kind, where as many are asked for as a broad word has ("the three kinds of clusters").</summary>
     private List<Fact>? Kinds(Question question)
@@ -282,39 +235,4 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         || (best.Fact.Metric is not null && row.Fact.Metric == best.Fact.Metric && row.Fact.Subject == best.Fact.Subject)
         || (row.Fact.Metric is not null && question.Names(row.Fact.Metric) && row.Score > best.Score - 0.5);
 
-    /// <summary>An office-holder of a company, or a date or place that is asked for alone, that no chosen fact tells.</summary>
-    private Cue? Untold(Question question, List<Fact> chosen)
-    {
-        if (question.Cues.HasAny(Cue.Who, Cue.Role) && question.Of(TermKind.Company).Any() && chosen.TrueForAll(fact => fact.Who is null) && question.Mentions.Any(mention => facts.IsOffice(mention.Term)))
-            return Cue.Role;
-        if (question.Cues.HasAny(Cue.Why, Cue.Said, Cue.List, Cue.Policy, Cue.Verify, Cue.Who, Cue.Role, Cue.Company, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank))
-            return null;
-        if (question.Cues.Has(Cue.When) && !chosen.Exists(fact => Fit.Answers(fact, Cue.When)) && !chosen.Exists(fact => fact.Kind == FactKind.Policy || Fit.Answers(fact, Cue.HowLong)))
-            return Cue.When;
-        return question.Cues.Has(Cue.Where) && !question.Cues.Has(Cue.When) && !chosen.Exists(fact => TellsPlace(fact, question)) ? Cue.Where : null;
-    }
-
-    /// <summary>Whether the fact names a place, meeting or organisation where it happened.</summary>
-    private bool TellsPlace(Fact fact, Question question) => Fit.Answers(fact, Cue.Where) || fact.About.Any(id => !question.Names(id) && scope.KindOf(id) is TermKind.Place or TermKind.Event or TermKind.Org);
-
-    /// <summary>Who stands above the one whose rank the article gives.</summary>
-    private static bool AsksForOthers(Question question, List<Fact> chosen) =>
-        chosen is [{ Value: { Kind: FigureKind.Ordinal, Value: > 1 } }] && question.Cues.Has(Cue.Above) && !question.Cues.Has(Cue.Verify)
-        && question.Cues.HasAny(Cue.List, Cue.Company, Cue.Who, Cue.Place, Cue.Role, Cue.Names);
-
-    /// <summary>Names are asked for of which the fact gives only the number.</summary>
-    private static bool ListsNothing(Question question, Fact fact) =>
-        question.Cues.HasAny(Cue.List, Cue.Names) && !question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Rank, Cue.HowLong, Cue.Share, Cue.When)
-        && fact.Value?.Kind == FigureKind.Count && fact.Metric!.EndsWith("clusters", StringComparison.Ordinal);
-
-    /// <summary>The fact that names some of what a count counts.</summary>
-    private Fact? Listing(Fact count) => facts.Facts.FirstOrDefault(fact => fact.Members.Count > 0 && fact.About.Contains(count.Metric!));
-
-    private Missing KindGap(Question question, Fact nearest)
-    {
-        foreach (var cue in Fit.Measuring)
-            if (question.Cues.Has(cue))
-                return new Missing(Lack.Kind, scope.Metric(nearest) ?? Scope.MeasureOf(question), Scope.SubjectOf(question), Kind: cue);
-        return new Missing(Lack.Kind, scope.Metric(nearest), Kind: Cue.Names);
-    }
 }
