@@ -215,7 +215,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private static List<Fact> WithFamily(Question question, Fact fact, List<Ranked> fitting)
     {
         var family = question.Mentions.FirstOrDefault(mention => mention.Term.Family.Count > 1 && fact.Metric is not null && mention.Term.Family.Contains(fact.Metric))?.Term.Family;
-        if (family is null || fact.Value?.Kind is not (FigureKind.Count or FigureKind.Ordinal) || question.Of(TermKind.Metric).Any())
+        if (family is null || fact.Value?.Kind is not (FigureKind.Count or FigureKind.Ordinal or FigureKind.Percent) || question.Of(TermKind.Metric).Any())
             return [fact];
         var others = fitting.Select(row => row.Fact).Where(other => other != fact && other.Metric is not null && family.Contains(other.Metric) && other.Value?.Kind == fact.Value.Kind && other.Paragraph == fact.Paragraph);
         return [fact, .. others.Take(3)];
@@ -234,5 +234,4 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         row.Score > best.Score - Close
         || (best.Fact.Metric is not null && row.Fact.Metric == best.Fact.Metric && row.Fact.Subject == best.Fact.Subject)
         || (row.Fact.Metric is not null && question.Names(row.Fact.Metric) && row.Score > best.Score - 0.5);
-
 }
