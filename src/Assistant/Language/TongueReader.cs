@@ -74,6 +74,7 @@ public static class TongueReader
 
         foreach (var c in "嘅咩冇唔佢喺咗哋啲嗰嘢攞搵睇畀嚟")
             scripts[c] = 1;
+        scripts['么'] = -1;
         return scripts;
     }
 }

@@ -92,7 +92,7 @@ internal sealed class GistCheck(FactBase facts, Scope scope, Vocabulary vocabula
         mention.Weight < 0.9 || mention.Term.Kind is not (TermKind.Person or TermKind.Company or TermKind.Org or TermKind.Event or TermKind.Policy) || scope.Has(fact, mention.Term));
 
     /// <summary>A list of people says who each is; that one of them is named with the office of another proves nothing.</summary>
-    private bool IsRoll(Fact fact) => facts.Terms.Count(term => term.Kind == TermKind.Person && scope.Has(fact, term)) > 2;
+    private bool IsRoll(Fact fact) => facts.Terms.Count(term => term.Kind == TermKind.Person && scope.Has(fact, term)) > (fact.Kind == FactKind.List ? 1 : 2);
 
     private static string? Whose(Fact fact) => fact.Who ?? fact.Company;
 

@@ -85,6 +85,8 @@ internal sealed class Limits
                     continue;
                 case TermKind.Metric when mention.Term.Id == Founding && question.Cues.HasAny(Cue.Company, Cue.List) && !question.Cues.HasAny(Cue.When, Cue.HowLong):
                     continue;
+                case TermKind.Metric when question.Cues.HasAny(Cue.Why, Cue.Policy) && !question.Cues.HasAny(Fit.Measuring) && content.Exists(term => term != mention.Term && scope.IsKnown(term)):
+                    continue;
                 case TermKind.Metric when measures.Exists(measure => measure.Id == mention.Term.Near):
                 case TermKind.Metric when measures.TrueForAll(measure => measure.Kind != TermKind.Metric) || question.Cues.HasAny(Cue.ShareOf, Cue.Ratio) || question.Of(TermKind.Company).Any():
                     return new Missing(Lack.Measure, Measure: mention.Term, Subject: Scope.SubjectOf(question));
