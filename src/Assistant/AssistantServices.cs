@@ -40,7 +40,7 @@ public static class AssistantServices
         services.AddSingleton<StatementReader>().AddSingleton<PastedTextReader>();
         services.AddSingleton<FigureCheck>().AddSingleton<GistCheck>().AddSingleton<OrderCheck>().AddSingleton<Checker>().AddSingleton<TextInquirer>();
         services.AddSingleton<EmbeddedWriter>();
-        services.AddSingleton<Guard>();
+        services.AddSingleton<Guard>().AddSingleton<Binder>();
         services.AddSingleton<Suggester>();
         services.AddSingleton<Composer>();
         services.AddSingleton<Inquirer>();
