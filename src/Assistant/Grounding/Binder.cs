@@ -22,6 +22,8 @@ internal sealed class Binder(FactBase facts, Guard guard)
         var binding = new Binding(facts, ground, slots);
         binding.Read();
         var reasons = binding.Reasons.Count > 0 ? binding.Reasons : binding.Missing();
-        return reasons.Count > 0 ? new Verdict.Refused([.. reasons.Distinct().Take(MostReasons)]) : guard.Check(binding.Draft);
+        if (reasons.Count > 0)
+            return new Verdict.Refused([.. reasons.Distinct().Take(MostReasons)]);
+        return guard.Check(binding.Draft) is Verdict.Bound bound ? bound with { Calculations = binding.Calculations } : new Verdict.Refused(["the guard refuses it"]);
     }
 }

@@ -38,7 +38,10 @@ internal sealed class Binding
 
     public List<string> Reasons { get; } = [];
 
-    public Draft Draft => new(ground.Tongue, segments, ground.Evidence);
+    public Draft Draft => new(ground.Tongue, segments, [.. ground.Evidence, new Evidence.Answer { Facts = ground.Facts, Calculations = ground.Calculations }]);
+
+    /// <summary>The calculations told.</summary>
+    public IReadOnlyList<Calculation> Calculations => [.. segments.OfType<Segment.Computed>().Select(segment => segment.Calculation).Distinct()];
 
     /// <summary>What the questions of the turn ask for and the draft does not tell.</summary>
     public List<string> Missing()

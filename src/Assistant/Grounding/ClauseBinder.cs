@@ -197,9 +197,12 @@ internal sealed class ClauseBinder(FactBase facts, Ground ground, Wording wordin
         {
             var run = text.AsSpan(at);
             var known = common.At(clause.Folded.AsSpan(0, start + text.Length), start + at);
-            if (run.Length > 1 && IsScope(start + at, 2))
-                return reading.TakeRun(run[..2]) is var scope ? Math.Max(2, scope) : 2;
+            var isScope = run.Length > 1 && IsScope(start + at, 2);
             var taken = reading.TakeRun(run);
+            for (var inside = 1; inside + 1 < taken; inside++)
+                IsScope(start + at + inside, 2);
+            if (isScope)
+                return Math.Max(2, taken);
             if (taken >= known && taken > 0)
                 return taken;
             IsTarget |= known > 0 && binder.wording.Target.At(clause.Folded, start + at) > 0;

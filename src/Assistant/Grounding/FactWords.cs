@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Assistant.Facts;
 using Assistant.Figures;
 using Assistant.Language;
@@ -11,6 +12,9 @@ namespace Assistant.Grounding;
 /// </summary>
 internal sealed class FactWords
 {
+    /// <summary>"DJI, a world-leading drone maker, has" says whose figure it is, once more.</summary>
+    private static readonly Regex Apposition = new(", an? [^,{}]*, ", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
     private readonly string text;
     private readonly Vocables common;
     private readonly int size;
@@ -47,6 +51,7 @@ internal sealed class FactWords
             text = text.Replace(WithoutBrackets(FigureWriter.Write(value, tongue)), " | ", StringComparison.Ordinal);
         if (fact.Year is { } year)
             text = text.Replace(FigureWriter.Write(new Figure(FigureKind.Year, year, null, "", Bound.Exact), tongue), " | ", StringComparison.Ordinal);
+        text = Apposition.Replace(text, " ");
         foreach (var name in names)
             text = text.Replace(name, " | ", StringComparison.OrdinalIgnoreCase);
         return text.Replace("'s ", " ", StringComparison.Ordinal);
