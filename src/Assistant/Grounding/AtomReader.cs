@@ -6,7 +6,7 @@ namespace Assistant.Grounding;
 /// <summary>Cuts a stretch of clean text into atoms, from left to right, names before figures before words.</summary>
 internal sealed class AtomReader(Slots slots, Names names, Wording wording)
 {
-    private const string Signs = ",;:()，、；：（）。.—-《》「」";
+    private const string Signs = ",;:()，、；：（）。.《》「」";
 
     public List<Atom> Read(int start, int end)
     {

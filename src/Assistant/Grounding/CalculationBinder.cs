@@ -21,7 +21,7 @@ internal sealed class CalculationBinder(Ground ground, Wording wording)
     /// <summary>Why the clause does not tell the calculation, or null where it does.</summary>
     public string? Fault(Clause clause, Atom figure, Calculation calculation)
     {
-        if (calculation.Operands.Count != 2 || calculation.Result.Value < 0)
+        if (calculation.Operands.Count != 2 || calculation.Result.Value < 0 || calculation.Operands.Any(fact => fact.Nature == Nature.Target))
             return "this calculation can only be told by its part";
         var (a, b) = (calculation.Operands[0], calculation.Operands[1]);
         var isOneMetric = a.Metric == b.Metric;
@@ -63,14 +63,14 @@ internal sealed class CalculationBinder(Ground ground, Wording wording)
     {
         if (char.IsAsciiLetter(text[0]))
         {
-            if (wording.Neutral.At(text, 0) != text.Length)
+            if (wording.Telling.At(text, 0) != text.Length)
                 skeleton.Append(' ').Append(text);
             return true;
         }
 
         for (var at = 0; at < text.Length;)
         {
-            var length = wording.Neutral.At(text, at);
+            var length = wording.Telling.At(text, at);
             if (length == 0)
                 skeleton.Append(text[at]);
             at += Math.Max(1, length);

@@ -78,7 +78,7 @@ internal sealed class ClauseBinder(FactBase facts, Ground ground, Wording wordin
             : null;
     }
 
-    private static bool IsSame(Figure given, Figure written) => Figure.Same(given, written) && given.Bound == written.Bound && written.Kind != FigureKind.Number;
+    private static bool IsSame(Figure given, Figure written) => Figure.Same(given, written) && given.Bound == written.Bound && (written.Kind != FigureKind.Number || given.Kind == FigureKind.Count);
 
     private string? FaultOfWords(Clause clause, Atom figure, Fact fact, Context context)
     {
@@ -120,7 +120,7 @@ internal sealed class ClauseBinder(FactBase facts, Ground ground, Wording wordin
         {
             var subject = facts.Term(fact.Subject!);
             var names = ground.Tongue == Tongue.English ? [subject.English] : new[] { subject.Chinese, Simplifier.Simplify(subject.Chinese) };
-            words[fact.Id] = known = new FactWords(fact, names, ground.Tongue, wording.Around(fact));
+            words[fact.Id] = known = new FactWords(fact, names, ground.Tongue, wording.Around(fact), wording.Clinging);
         }
 
         return known;

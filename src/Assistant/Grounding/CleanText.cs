@@ -52,7 +52,7 @@ internal static class CleanText
             text.Append(rune);
     }
 
-    /// <summary>Full-width forms, spaces and quotation marks in their plain form; case and Chinese characters as they are.</summary>
+    /// <summary>Full-width forms and spaces in their plain form; case and Chinese characters as they are.</summary>
     private static char Plain(char c)
     {
         var alike = LookAlikes.IndexOf(c, StringComparison.Ordinal);
@@ -60,8 +60,7 @@ internal static class CleanText
             return Latin[alike];
         if (c is >= '！' and <= '～' and not ('，' or '：' or '；' or '（' or '）' or '？' or '！'))
             return (char)(c - '！' + '!');
-        var folded = Script.Fold(c);
-        return folded is ' ' or '-' ? folded : c;
+        return Script.Fold(c) == ' ' ? ' ' : c;
     }
 
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark

@@ -17,11 +17,12 @@ internal sealed class FactWords
 
     private readonly string text;
     private readonly Vocables common;
+    private readonly Vocables clinging;
     private readonly int size;
 
-    public FactWords(Fact fact, IEnumerable<string> names, Tongue tongue, Vocables common)
+    public FactWords(Fact fact, IEnumerable<string> names, Tongue tongue, Vocables common, Vocables clinging)
     {
-        this.common = common;
+        (this.common, this.clinging) = (common, clinging);
         text = Script.Fold(Bare(fact, names, tongue));
         size = Size(text, 0, text.Length);
     }
@@ -90,6 +91,9 @@ internal sealed class FactWords
         /// <summary>Takes one Latin word that comes next in the fact, after words that may be left out.</summary>
         public bool TakeWord(string word)
         {
+            var clings = words.clinging.At(word, 0) == word.Length;
+            if (clings && (place == 0 || !words.text.AsSpan(place).TrimStart(" -").StartsWith(word)))
+                return false;
             for (var at = words.text.IndexOf(word, place, StringComparison.Ordinal); at >= 0; at = words.text.IndexOf(word, at + 1, StringComparison.Ordinal))
                 if (IsStart(words.text, at) && (at + word.Length == words.text.Length || !char.IsAsciiLetterOrDigit(words.text[at + word.Length])))
                 {
@@ -107,7 +111,7 @@ internal sealed class FactWords
             for (var length = run.Length; length > 1; length--)
             {
                 var found = words.text.AsSpan(place).IndexOf(run[..length], StringComparison.Ordinal);
-                if (found < 0)
+                if (found < 0 || (words.clinging.At(run, 0) > 0 && (place == 0 || found > 0)))
                     continue;
                 taken += words.Size(words.text, place + found, place + found + length);
                 place += found + length;

@@ -20,6 +20,8 @@ internal sealed class Wording
 
     public required Vocables Target { get; init; }
 
+    public required Vocables Clinging { get; init; }
+
     public required Vocables Rank { get; init; }
 
     public required Vocables Run { get; init; }
@@ -47,11 +49,15 @@ internal sealed class Wording
     /// <summary>The words of sentences that only introduce something.</summary>
     public Vocables Introducing { get; private set; } = Vocables.Of([]);
 
+    /// <summary>The common words around figures that were reached.</summary>
+    public Vocables Telling { get; private set; } = Vocables.Of([]);
+
     /// <summary>The common words that may stand around the value of a figure fact.</summary>
     public Vocables Around(Fact fact) => Surroundings[(fact.Nature, fact.Value!.Kind)];
 
     private Wording WithSurroundings()
     {
+        Telling = Neutral.With(Achieved);
         Introducing = Neutral.Without(Stating).With(Lead);
         foreach (var kind in Enum.GetValues<FigureKind>())
             foreach (var nature in Enum.GetValues<Nature>())
@@ -79,6 +85,7 @@ internal sealed class Wording
             Stating = Both(file["stating"]),
             Achieved = Both(file["achieved"]),
             Target = Both(file["target"]),
+            Clinging = Both(file["clinging"]),
             Rank = Both(file["rank"]),
             Run = Both(file["run"]),
             Lead = Both(file["lead"]),

@@ -1,4 +1,6 @@
+using System.ClientModel;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.SemanticKernel;
 
@@ -62,14 +64,24 @@ internal static class ModelFaults
     public static ModelFault Of(Exception exception) => exception switch
     {
         OperationCanceledException or TimeoutException => ModelFault.Deadline,
+        not OperationCanceledException when IsBroken(exception) => ModelFault.CutShort,
+        ClientResultException client => OfStatus(client.Status == 0 ? null : (HttpStatusCode)client.Status, client.Message),
         HttpOperationException http => OfStatus(http.StatusCode, http.ResponseContent ?? http.Message),
         HttpRequestException http => OfStatus(http.StatusCode, ""),
         ModelException model => model.Fault,
         JsonException or FormatException or ArgumentException or InvalidOperationException or NotSupportedException or KeyNotFoundException or NullReferenceException or IndexOutOfRangeException or InvalidCastException => ModelFault.Unreadable,
-        IOException => ModelFault.CutShort,
         KernelException => ModelFault.Unreadable,
         _ => ModelFault.Unreachable,
     };
+
+    /// <summary>Whether a connection broke off; one that was never made did not.</summary>
+    private static bool IsBroken(Exception exception)
+    {
+        for (var inner = exception; inner is not null; inner = inner.InnerException)
+            if (inner is IOException or SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted } or HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded })
+                return true;
+        return false;
+    }
 
     private static ModelFault OfStatus(HttpStatusCode? status, string content) => (int?)status switch
     {

@@ -26,7 +26,7 @@ public sealed class BinderTests(Library library)
     [Theory]
     [InlineData("2023年廣東研發經費投入為{{fact:rd-spending.value}}。", "2023年廣東研發經費投入為**4802.6億元** [1]。")]
     [InlineData("2023年廣東研發經費投入達4802.6億元，居全國{{fact:rd-spending-rank.value}}。", "2023年廣東研發經費投入達**4802.6億元** [1]，居全國**第一** [2]。")]
-    [InlineData("{{fact:wang-yueqin-role}}", "**王月琴**是廣東省科學技術廳廳長。 [1]")]
+    [InlineData("{{fact:wang-yueqin-role}}", "**王月琴**是廣東省科技廳廳長。 [1]")]
     public void AFaithfulChineseDraftIsLetThrough(string draft, string text)
     {
         var verdict = library.Binder.Bind(draft, library.Ground(Tongue.TraditionalChinese, Some));
