@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assistant.Facts;
+using Assistant.Language;
 using Assistant.Retrieval;
 using Microsoft.SemanticKernel;
 
@@ -60,16 +61,20 @@ internal sealed class ToolBox(Kernel kernel, FactBase facts)
         var (name, value) = given.First();
         if (WithQuery.Contains(function))
             return name == "query" && Query(value) is { } query ? new KernelArguments { ["query"] = query } : null;
-        var id = value?.ToString() ?? "";
-        var isKnown = (function, name) switch
+        var text = value?.ToString() ?? "";
+        var id = (function, name) switch
         {
-            ("figures", "metric") => facts.FindTerm(id)?.Kind == TermKind.Metric,
-            ("statements", "person") => facts.FindTerm(id)?.Kind == TermKind.Person,
-            ("source", "id") => facts.Find(id) is not null,
-            _ => false,
+            ("figures", "metric") => Find(text, TermKind.Metric),
+            ("statements", "person") => Find(text, TermKind.Person),
+            ("source", "id") => facts.Find(text)?.Id,
+            _ => null,
         };
-        return isKnown ? new KernelArguments { [name] = id } : null;
+        return id is null ? null : new KernelArguments { [name] = id };
     }
+
+    /// <summary>The id of a term that is named by its id or by its name, as the evidence shows it.</summary>
+    private string? Find(string text, TermKind kind) => facts.Terms.FirstOrDefault(term => term.Kind == kind
+        && (term.Id == text || term.English.Equals(text, StringComparison.OrdinalIgnoreCase) || Script.Fold(term.Chinese) == Script.Fold(text)))?.Id;
 
     private static FactQuery? Query(object? value)
     {
