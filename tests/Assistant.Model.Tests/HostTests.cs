@@ -49,7 +49,7 @@ public sealed class HostTests : IAsyncLifetime
             (await (await ChatClient.StartedAsync(host, $"dl_user-{number}")).AskAsync("How many unicorns are in the GBA?")).ToJsonString()));
 
         Assert.All(answers, answer => Assert.Contains("**70**", answer, StringComparison.Ordinal));
-        Assert.All(answers, answer => Assert.DoesNotContain("999", answer, StringComparison.Ordinal));
+        Assert.All(answers, answer => Assert.DoesNotContain("999 unicorns", answer, StringComparison.Ordinal));
     }
 
     [Fact]

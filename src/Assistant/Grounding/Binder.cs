@@ -24,6 +24,6 @@ internal sealed class Binder(FactBase facts, Guard guard)
         var reasons = binding.Reasons.Count > 0 ? binding.Reasons : binding.Missing();
         if (reasons.Count > 0)
             return new Verdict.Refused([.. reasons.Distinct().Take(MostReasons)]);
-        return guard.Check(binding.Draft) is Verdict.Bound bound ? bound with { Calculations = binding.Calculations } : new Verdict.Refused(["the guard refuses it"]);
+        return guard.Check(binding.Draft) is Verdict.Bound { Text.Length: <= Longest } bound ? bound with { Calculations = binding.Calculations } : new Verdict.Refused(["the answer is too long or holds a figure that the guard does not know"]);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class Binding
     private readonly Headings headings;
     private readonly List<Segment> segments = [];
     private readonly HashSet<Fact> told = [];
+    private readonly HashSet<Fact> whole = [];
     private readonly HashSet<int> parts = [];
     private readonly List<(string Words, Fact Fact)> verbatim;
     private Context context = Context.None;
@@ -109,6 +110,8 @@ internal sealed class Binding
         {
             if (string.CompareOrdinal(folded, at, words, 0, words.Length) != 0 || (at + words.Length < folded.Length && !char.IsWhiteSpace(folded[at + words.Length])))
                 continue;
+            if (headings.FaultBefore(new Clause([], folded), fact, context) is { } fault)
+                Reasons.Add(fault);
             Tell(fact, new Segment.Stated(fact));
             return at + words.Length;
         }
@@ -159,7 +162,8 @@ internal sealed class Binding
 
     private void Splice(int part)
     {
-        parts.Add(part);
+        if (!parts.Add(part))
+            Reasons.Add($"part {part + 1} is told twice");
         segments.AddRange(ground.Parts[part].Segments);
         hasOpenHeading = false;
         context = Context.None;
@@ -204,7 +208,7 @@ internal sealed class Binding
             foreach (var fact in clauses.Candidates(figure))
                 Weigh(clauses.Fault(clause, figure, fact, context), (figure, fact, null));
             foreach (var calculation in calculations.Candidates(figure))
-                Weigh(calculations.Fault(clause, figure, calculation), (figure, null, calculation));
+                Weigh(calculations.Fault(clause, figure, calculation, context), (figure, null, calculation));
         }
 
         var bound = ways.DistinctBy(way => (way.Fact, way.Calculation)).ToList();
@@ -258,6 +262,8 @@ internal sealed class Binding
 
     private void Tell(Fact fact, Segment segment)
     {
+        if (!whole.Add(fact))
+            Reasons.Add($"{fact.Id} is told twice");
         segments.Add(segment);
         told.Add(fact);
         hasOpenHeading = false;

@@ -19,18 +19,27 @@ internal sealed class CalculationBinder(Ground ground, Wording wording)
     };
 
     /// <summary>Why the clause does not tell the calculation, or null where it does.</summary>
-    public string? Fault(Clause clause, Atom figure, Calculation calculation)
+    public string? Fault(Clause clause, Atom figure, Calculation calculation, Context context)
     {
         if (calculation.Operands.Count != 2 || calculation.Result.Value < 0 || calculation.Operands.Any(fact => fact.Nature == Nature.Target))
             return "this calculation can only be told by its part";
         var (a, b) = (calculation.Operands[0], calculation.Operands[1]);
         var isOneMetric = a.Metric == b.Metric;
+        if (isOneMetric && !clause.Terms.Any(term => term.Id == a.Metric) && context.Metric != a.Metric && !IsAskedFor(calculation))
+            return "say what the calculation measures";
         var skeleton = new StringBuilder();
         foreach (var atom in clause.Atoms)
             if (!Append(skeleton, atom, clause, figure, isOneMetric ? (a.Subject!, b.Subject!) : (a.Metric!, b.Metric!), a, b))
                 return $"'{clause.TextOf(atom)}' has no place beside this calculation";
         var told = ground.Tongue == Tongue.English ? skeleton.ToString().Trim() : skeleton.ToString().Replace(" ", "", StringComparison.Ordinal);
         return wording.Tells(calculation.Operation, told, ground.Tongue) ? null : "say which of the two is meant, in the order of the calculation";
+    }
+
+    /// <summary>Whether the user asked for it, and for no calculation with another measure.</summary>
+    private bool IsAskedFor(Calculation calculation)
+    {
+        var asked = ground.Evidence.SelectMany(evidence => evidence.Calculations).ToList();
+        return asked.Contains(calculation) && asked.TrueForAll(other => other.Operands.All(fact => fact.Metric == calculation.Operands[0].Metric));
     }
 
     private bool Append(StringBuilder skeleton, Atom atom, Clause clause, Atom figure, (string First, string Second) names, Fact a, Fact b)

@@ -70,7 +70,7 @@ internal sealed class ClauseBinder(FactBase facts, Ground ground, Wording wordin
     /// <summary>Other figures have to be the same value again, or those that the fact itself gives beside its value, none of which may be missing.</summary>
     private static string? FaultOfFigures(Clause clause, Atom figure, Fact fact)
     {
-        var others = clause.Figures.Where(other => !ReferenceEquals(other, figure)).ToList();
+        var others = clause.Figures.Where(other => !ReferenceEquals(other, figure) && !IsSecondForm(clause, figure, other, fact)).ToList();
         if (others.Exists(other => other is not Atom.Bare bare || (!IsSame(fact.Value!, bare.Figure) && !fact.Others.Any(given => IsSame(given, bare.Figure)))))
             return "a clause may hold one figure only";
         return fact.Others.Any(given => !others.Exists(other => other is Atom.Bare bare && IsSame(given, bare.Figure)))
@@ -78,30 +78,43 @@ internal sealed class ClauseBinder(FactBase facts, Ground ground, Wording wordin
             : null;
     }
 
+    /// <summary>"Over 76,000 (7.6萬)": the same value again in brackets, where its bound is understood.</summary>
+    private static bool IsSecondForm(Clause clause, Atom figure, Atom other, Fact fact)
+    {
+        var at = clause.Atoms.ToList().FindIndex(atom => ReferenceEquals(atom, figure));
+        return at + 2 < clause.Atoms.Count && clause.Atoms[at + 1] is Atom.Mark { Sign: '(' or '（' } && ReferenceEquals(clause.Atoms[at + 2], other)
+            && other is Atom.Bare bare && Figure.Same(fact.Value!, bare.Figure) && (bare.Figure.Bound == Bound.Exact || bare.Figure.Bound == fact.Value!.Bound);
+    }
+
     private static bool IsSame(Figure given, Figure written) => Figure.Same(given, written) && given.Bound == written.Bound && (written.Kind != FigureKind.Number || given.Kind == FigureKind.Count);
 
     private string? FaultOfWords(Clause clause, Atom figure, Fact fact, Context context)
     {
-        var reading = WordsOf(fact).Begin();
-        var said = new Said(this, clause, fact, reading);
-        foreach (var atom in clause.Atoms)
-            if (said.Unknown(atom) is { } unknown)
-                return $"'{unknown}' is not in {fact.Id}";
         var isMeasured = clause.Terms.Any(term => term.Id == fact.Metric);
-        if (!isMeasured && !reading.IsWhole && context.Metric != fact.Metric)
-            return $"say what {fact.Id} measures: {facts.Term(fact.Metric!).English}";
+        var said = new Said(this, clause, fact, null);
+        var unknown = clause.Atoms.Select(said.Unknown).FirstOrDefault(part => part is not null);
+        if (unknown is not null || !(isMeasured || context.Metric == fact.Metric))
+        {
+            var reading = WordsOf(fact).Begin();
+            said = new Said(this, clause, fact, reading);
+            if (clause.Atoms.Select(said.Unknown).FirstOrDefault(part => part is not null) is { } foreign)
+                return $"'{foreign}' is not in {fact.Id}";
+            if (!reading.IsWhole)
+                return unknown is null ? $"say what {fact.Id} measures: {facts.Term(fact.Metric!).English}" : $"'{unknown}' needs all of {fact.Id} beside it, or none";
+        }
+
         if (fact.Nature == Nature.Target && !said.IsTarget && !(isMeasured && facts.Term(fact.Metric!).English.Contains("target", StringComparison.Ordinal)))
             return $"say that {fact.Id} is a target";
-        return FaultOfScope(clause, figure, fact, said);
+        return FaultOfScope(figure, fact, said);
     }
 
-    private string? FaultOfScope(Clause clause, Atom figure, Fact fact, Said said)
+    private string? FaultOfScope(Atom figure, Fact fact, Said said)
     {
         var text = Script.Fold(fact.Text.In(ground.Tongue));
         var (china, world) = (Has(wording.China, text), Has(wording.World, text));
         if ((said.China && !china) || (said.World && !world))
             return $"the scope is not that of {fact.Id}";
-        if (fact.Value!.Kind == FigureKind.Ordinal && (china || world) && !said.China && !said.World && !clause.Terms.Any(term => term.Id == fact.Metric && term.English.Contains("Global", StringComparison.Ordinal)))
+        if (fact.Value!.Kind == FigureKind.Ordinal && (china || world) && !said.China && !said.World && !facts.Term(fact.Metric!).English.Contains("Global", StringComparison.Ordinal))
             return $"say among whom {fact.Id} ranks";
         return (said.China || said.World) && !said.IsScopeInPlace(figure) ? $"the scope of {fact.Id} has to stand behind 'in' or before the rank" : null;
     }
@@ -127,7 +140,7 @@ internal sealed class ClauseBinder(FactBase facts, Ground ground, Wording wordin
     }
 
     /// <summary>What the words of a clause say besides its names and figures.</summary>
-    private sealed class Said(ClauseBinder binder, Clause clause, Fact fact, FactWords.Reading reading)
+    private sealed class Said(ClauseBinder binder, Clause clause, Fact fact, FactWords.Reading? reading)
     {
         private readonly Vocables common = binder.wording.Around(fact);
         private int scopeStart = -1;
@@ -172,14 +185,14 @@ internal sealed class ClauseBinder(FactBase facts, Ground ground, Wording wordin
             while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '&' or '-'))
                 end++;
             var isScope = IsScope(start + at, end - at);
-            return Phrase(start + at) || reading.TakeWord(text[at..end]) || isScope ? end - at : 0;
+            return Phrase(start + at) || reading?.TakeWord(text[at..end]) is true || isScope ? end - at : 0;
         }
 
         /// <summary>Whether the word belongs to a common word or phrase ("came to") of the clause.</summary>
         private bool Phrase(int at)
         {
             var from = clause.Atoms[0].Start;
-            for (var begin = at; begin >= Math.Max(from, at - 12); begin--)
+            for (var begin = at; begin >= Math.Max(from, at - 22); begin--)
             {
                 if (begin > from && char.IsAsciiLetterOrDigit(clause.Folded[begin]) && char.IsAsciiLetterOrDigit(clause.Folded[begin - 1]))
                     continue;
@@ -198,7 +211,7 @@ internal sealed class ClauseBinder(FactBase facts, Ground ground, Wording wordin
             var run = text.AsSpan(at);
             var known = common.At(clause.Folded.AsSpan(0, start + text.Length), start + at);
             var isScope = run.Length > 1 && IsScope(start + at, 2);
-            var taken = reading.TakeRun(run);
+            var taken = reading?.TakeRun(run) ?? 0;
             for (var inside = 1; inside + 1 < taken; inside++)
                 IsScope(start + at + inside, 2);
             if (isScope)

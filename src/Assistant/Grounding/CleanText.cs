@@ -81,6 +81,13 @@ internal static class CleanText
 
             if (text[at] == '#' && IsLineStart(plain))
                 continue;
+            if (IsLineStart(plain) && ListNumber(text, at) is var mark && mark > at)
+            {
+                plain.Append("- ");
+                at = mark;
+                continue;
+            }
+
             if (text[at] == '[' && Citation(text, at) is var end && end > at)
             {
                 if (plain.Length > 0 && plain[^1] == ' ')
@@ -98,6 +105,19 @@ internal static class CleanText
     }
 
     private static bool IsLineStart(StringBuilder text) => text.Length == 0 || text[^1] == '\n';
+
+    /// <summary>The last position of "1. " or "2、" at the start of a line; the position itself where there is none.</summary>
+    private static int ListNumber(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end]) && end < at + 2)
+            end++;
+        if (end == at || end >= text.Length)
+            return at;
+        if (text[end] == '、')
+            return end;
+        return text[end] is '.' or ')' && end + 1 < text.Length && text[end + 1] == ' ' ? end + 1 : at;
+    }
 
     private static int Citation(string text, int at)
     {

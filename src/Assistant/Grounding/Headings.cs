@@ -5,7 +5,6 @@ namespace Assistant.Grounding;
 /// <summary>Checks sentences without a figure: they may introduce what follows and say nothing themselves.</summary>
 internal sealed class Headings(Ground ground, Wording wording)
 {
-    private readonly Vocables introducing = wording.Introducing;
 
     /// <summary>Why a sentence is no heading, or null where it is one.</summary>
     public string? Fault(Clause clause)
@@ -29,7 +28,8 @@ internal sealed class Headings(Ground ground, Wording wording)
         var known = Names.Ids(fact).ToHashSet();
         if (names.Exists(name => !known.Contains(name)) || (context.Heading.Count > 0 && !context.Heading.Any(known.Contains)))
             return $"{fact.Id} is not about what stands before it";
-        return clause.Atoms.Any(atom => atom.IsPeriod && YearOf(atom) != fact.Year) ? $"the year is not that of {fact.Id}" : null;
+        var isOther = clause.Atoms.Any(atom => atom.IsPeriod && YearOf(atom) != fact.Year) || (context.Years.Count > 0 && fact.Year is { } year && !context.Years.Contains(year));
+        return isOther ? $"the year is not that of {fact.Id}" : null;
     }
 
     /// <summary>What holds for the sentences below a heading.</summary>
@@ -62,11 +62,12 @@ internal sealed class Headings(Ground ground, Wording wording)
 
     private string? FaultOfWords(Clause clause)
     {
+        var introducing = NamesOf(clause).Any() ? wording.Introducing : wording.Saying;
         foreach (var atom in clause.Atoms)
         {
             var isFault = atom switch
             {
-                Atom.Words => !IsIntroducing(clause, atom),
+                Atom.Words => !IsIntroducing(clause, atom, introducing),
                 Atom.Filled { Slot: { Kind: "policy" or "person" } slot } => !ground.Facts.Any(fact => Names.Ids(fact).Contains(slot.Id)),
                 Atom.Filled => !(atom.IsPeriod && YearOf(atom) is not null),
                 Atom.Bare => !atom.IsPeriod || !ground.Facts.Any(fact => fact.Year == YearOf(atom)),
@@ -80,12 +81,12 @@ internal sealed class Headings(Ground ground, Wording wording)
         return null;
     }
 
-    private bool IsIntroducing(Clause clause, Atom atom)
+    private static bool IsIntroducing(Clause clause, Atom atom, Vocables introducing)
     {
         for (var at = atom.Start; at < atom.End;)
         {
             var length = introducing.At(clause.Folded, at);
-            if (length == 0 && !IsInPhrase(clause, at))
+            if (length == 0 && !IsInPhrase(clause, at, introducing))
                 return false;
             at += length == 0 ? atom.End - at : length;
         }
@@ -93,10 +94,10 @@ internal sealed class Headings(Ground ground, Wording wording)
         return true;
     }
 
-    /// <summary>The second word of "according to".</summary>
-    private bool IsInPhrase(Clause clause, int at)
+    /// <summary>A word in the middle of a phrase.</summary>
+    private static bool IsInPhrase(Clause clause, int at, Vocables introducing)
     {
-        for (var begin = at - 1; begin >= Math.Max(clause.Atoms[0].Start, at - 14); begin--)
+        for (var begin = at - 1; begin >= Math.Max(clause.Atoms[0].Start, at - 26); begin--)
             if ((begin == 0 || !char.IsAsciiLetterOrDigit(clause.Folded[begin - 1])) && introducing.At(clause.Folded, begin) is var length && begin + length > at)
                 return true;
         return false;

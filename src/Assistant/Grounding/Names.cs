@@ -16,7 +16,7 @@ internal sealed class Names
     {
         var names = new Names();
         foreach (var id in grounds.SelectMany(Ids).Distinct())
-            if (id is not ("china" or "world"))
+            if (id is not ("china" or "world" or "article"))
                 names.Add(facts.Term(id));
         foreach (var list in names.byStart.Values)
             list.Sort((a, b) => b.Name.Length - a.Name.Length);

@@ -23,6 +23,21 @@ internal sealed record Slots(string Text, IReadOnlyList<Slot> All)
 
     public static bool IsMark(int c) => c is >= First and < First + Most;
 
+    /// <summary>Whether a slot touches a letter or digit, which would become part of what it says.</summary>
+    private static bool Touches(string text, List<Slot> slots)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            var (before, after) = (text[at - 1], text[at]);
+            if (IsMark(after) && (char.IsAsciiLetterOrDigit(before) || IsMark(before)))
+                return true;
+            if (IsMark(before) && (char.IsAsciiDigit(after) || (char.IsAsciiLetter(after) && slots[before - First].Field != "period")))
+                return true;
+        }
+
+        return false;
+    }
+
     public Slot At(char mark) => All[mark - First];
 
     /// <summary>The slots of a draft, or null where it holds too many, a brace outside of them or marks of its own.</summary>
@@ -44,6 +59,6 @@ internal sealed record Slots(string Text, IReadOnlyList<Slot> All)
 
         text.Append(raw, at, raw.Length - at);
         var clean = CleanText.Of(text.ToString());
-        return clean.AsSpan().IndexOfAny('{', '}') >= 0 ? null : new Slots(clean, slots);
+        return clean.AsSpan().IndexOfAny('{', '}') >= 0 || Touches(clean, slots) ? null : new Slots(clean, slots);
     }
 }

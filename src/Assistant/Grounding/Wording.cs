@@ -28,6 +28,8 @@ internal sealed class Wording
 
     public required Vocables Lead { get; init; }
 
+    public required Vocables SayingAlone { get; init; }
+
     public required Vocables China { get; init; }
 
     public required Vocables World { get; init; }
@@ -49,6 +51,9 @@ internal sealed class Wording
     /// <summary>The words of sentences that only introduce something.</summary>
     public Vocables Introducing { get; private set; } = Vocables.Of([]);
 
+    /// <summary>The words of sentences that only introduce something and name nobody.</summary>
+    public Vocables Saying { get; private set; } = Vocables.Of([]);
+
     /// <summary>The common words around figures that were reached.</summary>
     public Vocables Telling { get; private set; } = Vocables.Of([]);
 
@@ -59,6 +64,7 @@ internal sealed class Wording
     {
         Telling = Neutral.With(Achieved);
         Introducing = Neutral.Without(Stating).With(Lead);
+        Saying = Introducing.With(SayingAlone);
         foreach (var kind in Enum.GetValues<FigureKind>())
             foreach (var nature in Enum.GetValues<Nature>())
             {
@@ -89,6 +95,7 @@ internal sealed class Wording
             Rank = Both(file["rank"]),
             Run = Both(file["run"]),
             Lead = Both(file["lead"]),
+            SayingAlone = Both(file["saying"]),
             China = Vocables.Of(Words(file["scope"]["china"])),
             World = Vocables.Of(Words(file["scope"]["world"])),
             BoundsBefore = [.. Words(file["bounds"]["en"]).Concat(Words(file["bounds"]["zh"])).OrderByDescending(word => word.Length)],
