@@ -21,6 +21,7 @@ builder.Services.AddDirectLine();
 
 await using var app = builder.Build();
 app.CheckSettings();
+app.PrepareBot();
 app.UseFaultHandler();
 app.UseSecurityHeaders(app.Services.GetRequiredService<Origins>().Foreign);
 app.MapWebChat();

@@ -39,6 +39,7 @@ public static class AssistantServices
         services.AddSingleton(provider => new Kernel(provider, [KernelPluginFactory.CreateFromObject(provider.GetRequiredService<ArticlePlugin>(), ArticlePlugin.Name)]));
         services.AddSingleton<ArticleTools>();
         services.AddSingleton<Further>();
+        services.AddSingleton<Gaps>();
         services.AddSingleton<Retriever>();
         services.AddSingleton<StatementReader>().AddSingleton<PastedTextReader>();
         services.AddSingleton<FigureCheck>().AddSingleton<GistCheck>().AddSingleton<OrderCheck>().AddSingleton<Checker>().AddSingleton<TextInquirer>();

@@ -4,16 +4,16 @@ namespace Assistant.Evaluation;
 internal static class Thresholds
 {
     /// <summary>Right replies of all, in percent.</summary>
-    public const double Right = 94.5;
+    public const double Right = 95;
 
     /// <summary>Right replies of the weakest kind and of the weakest script, in percent.</summary>
-    public const double RightOfAnyKind = 86;
+    public const double RightOfAnyKind = 91;
 
     /// <summary>Replies in another language or script than the question's.</summary>
     public const int InAnotherLanguage = 0;
 
     /// <summary>Figures beside the question, for each reply on average.</summary>
-    public const double StrayFigures = 0.1;
+    public const double StrayFigures = 0.07;
 
     /// <summary>Median length of English and of Chinese replies in characters.</summary>
     public const int EnglishLength = 350;

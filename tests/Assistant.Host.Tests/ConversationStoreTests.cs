@@ -47,6 +47,56 @@ public sealed class ConversationStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatIsRecalledIsWhatWasCommittedLastAlsoWhenTheHostStartsAgain()
+    {
+        var last = new Memory(new Focus("49"), Greeted: true);
+        await using (var store = new ConversationStore(folder))
+        {
+            await Task.WhenAll(Enumerable.Range(0, 50).Select(i => store.CommitAsync(new Commit("a") { Memory = new Memory(new Focus($"{i}"), Greeted: true) })));
+            Assert.Equal(last, store.Recall("a"));
+            Assert.Equal(Memory.None, store.Recall("b"));
+        }
+
+        await using var again = new ConversationStore(folder);
+        Assert.Equal(last, again.Recall("a"));
+    }
+
+    [Fact]
+    public async Task ManyReadAtOnceWhileOthersCommitAndTheStoreClosesAfterThem()
+    {
+        await using (var store = new ConversationStore(folder))
+        {
+            await store.CommitAsync(new Commit("a") { StartedBy = "one" });
+            var commits = Enumerable.Range(1, 100).Select(i => store.CommitAsync(new Commit("a") { Shown = [Line(i)] })).ToList();
+            var reads = Enumerable.Range(0, 100).Select(_ => Task.Run(() => store.ReadLog("a", 0, 200).Select(line => line.Sequence).ToList()));
+            foreach (var seen in await Task.WhenAll(reads))
+                Assert.Equal(Enumerable.Range(1, seen.Count).Select(i => (long)i), seen);
+            await Task.WhenAll(commits);
+            Assert.Equal(100, store.ReadLog("a", 0, 200).Count);
+        }
+
+        Assert.False(File.Exists(Path.Combine(folder, "conversations.db-wal")));
+    }
+
+    [Fact]
+    public async Task WhatAnEarlierHostRememberedIsRecalled()
+    {
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "conversations.db")};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            connection.Run(
+                """
+                CREATE TABLE memory (conversation TEXT PRIMARY KEY, focus TEXT NOT NULL, greeted INTEGER NOT NULL) WITHOUT ROWID;
+                INSERT INTO memory VALUES ('a', 'gd', 1);
+                PRAGMA user_version = 3;
+                """);
+        }
+
+        await using var store = new ConversationStore(folder);
+        Assert.Equal(new Memory(new Focus("gd"), Greeted: true), store.Recall("a"));
+    }
+
+    [Fact]
     public async Task ADatabaseOfALaterHostIsRefused()
     {
         await new ConversationStore(folder).DisposeAsync();
@@ -57,7 +107,7 @@ public sealed class ConversationStoreTests : IDisposable
         }
 
         var fault = Assert.Throws<InvalidOperationException>(() => new ConversationStore(folder));
-        Assert.EndsWith("has version 99; this host knows 3. Start the host that wrote it.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("has version 99; this host knows 4. Start the host that wrote it.", fault.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -20,9 +20,12 @@ internal static partial class BotServices
         services.AddSingleton<TurnFaults>().AddSingleton<OnceMiddleware>().AddSingleton<TurnOrder>().AddSingleton<RememberMiddleware>();
         services.AddSingleton<UndeliveredMessages>().AddSingleton<AnonymousCalls>();
         services.AddSingleton<BotFrameworkAuthentication>(Authentication);
-        services.AddHostedService<BotStart>();
+        services.AddSingleton<BotStart>().AddHostedService(provider => provider.GetRequiredService<BotStart>());
         return services.AddSingleton<IBotFrameworkHttpAdapter, ChannelAdapter>();
     }
+
+    /// <summary>Begins to read the facts; the start goes on meanwhile.</summary>
+    public static void PrepareBot(this WebApplication app) => app.Services.GetRequiredService<BotStart>().Read();
 
     public static void MapBot(this WebApplication app)
     {

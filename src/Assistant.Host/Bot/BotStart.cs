@@ -7,15 +7,11 @@ namespace Assistant.Host.Bot;
 /// Reads the facts beside the rest of the start, so that seeds which cannot be used stop the start and not the first question.
 /// The bot on them is made while the host begins to listen; the first question waits for it.
 /// </summary>
-internal sealed class BotStart(IServiceProvider services) : IHostedLifecycleService
+internal sealed class BotStart(IServiceProvider services) : IHostedService
 {
     private Task reading = Task.CompletedTask;
 
-    public Task StartingAsync(CancellationToken cancellationToken)
-    {
-        reading = Task.Run(services.GetRequiredService<FactBase>, cancellationToken);
-        return Task.CompletedTask;
-    }
+    public void Read() => reading = Task.Run(services.GetRequiredService<FactBase>);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -23,11 +19,5 @@ internal sealed class BotStart(IServiceProvider services) : IHostedLifecycleServ
         _ = Task.Run(services.GetRequiredService<IBot>, cancellationToken);
     }
 
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

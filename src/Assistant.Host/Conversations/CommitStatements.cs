@@ -5,22 +5,32 @@ namespace Assistant.Host.Conversations;
 /// <summary>The prepared statements that carry out a <see cref="Commit"/> inside the writer's transaction.</summary>
 internal sealed class CommitStatements(SqliteConnection connection) : IDisposable
 {
-    private readonly SqliteCommand start = Prepare(connection, "INSERT INTO conversation (id, user) VALUES ($1, $2)", 2);
-    private readonly SqliteCommand show = Prepare(
-        connection, "INSERT INTO log (conversation, sequence, number, at, activity) VALUES ($1, $2, $3, $4, $5)", 5);
+    private readonly SqliteCommand begin = connection.Prepare("BEGIN IMMEDIATE");
+    private readonly SqliteCommand end = connection.Prepare("COMMIT");
+    private readonly SqliteCommand start = connection.Prepare("INSERT INTO conversation (id, user) VALUES ($1, $2)", 2);
+    private readonly SqliteCommand show = connection.Prepare(
+        "INSERT INTO log (conversation, sequence, number, at, activity) VALUES ($1, $2, $3, $4, $5)", 5);
 
-    private readonly SqliteCommand receive = Prepare(
-        connection, "INSERT INTO inbox (conversation, number, activity) VALUES ($1, $2, $3)", 3);
+    private readonly SqliteCommand receive = connection.Prepare(
+        "INSERT INTO inbox (conversation, number, activity) VALUES ($1, $2, $3)", 3);
 
-    private readonly SqliteCommand answer = Prepare(connection, "DELETE FROM inbox WHERE conversation = $1 AND number = $2", 2);
-    private readonly SqliteCommand remember = Prepare(
-        connection, "INSERT OR REPLACE INTO memory (conversation, focus, greeted) VALUES ($1, $2, $3)", 3);
+    private readonly SqliteCommand answer = connection.Prepare("DELETE FROM inbox WHERE conversation = $1 AND number = $2", 2);
+    private readonly SqliteCommand remember = connection.Prepare(
+        """
+        INSERT INTO memory (conversation, focus, greeted) VALUES ($1, $2, $3)
+        ON CONFLICT (conversation) DO UPDATE SET focus = excluded.focus, greeted = excluded.greeted
+        """, 3);
 
-    private readonly SqliteCommand opine = Prepare(
-        connection, "INSERT INTO feedback (conversation, message, user, reaction, reasons, comment, at) VALUES ($1, $2, $3, $4, $5, $6, $7)", 7);
+    private readonly SqliteCommand opine = connection.Prepare(
+        "INSERT INTO feedback (conversation, message, user, reaction, reasons, comment, at) VALUES ($1, $2, $3, $4, $5, $6, $7)", 7);
 
-    private readonly SqliteCommand keep = Prepare(connection, "INSERT INTO undelivered (conversation, activity) VALUES ($1, $2)", 2);
-    private readonly SqliteCommand offer = Prepare(connection, "DELETE FROM undelivered WHERE conversation = $1 AND number <= $2", 2);
+    private readonly SqliteCommand keep = connection.Prepare("INSERT INTO undelivered (conversation, activity) VALUES ($1, $2)", 2);
+    private readonly SqliteCommand offer = connection.Prepare("DELETE FROM undelivered WHERE conversation = $1 AND number <= $2", 2);
+
+    public void Begin() => Execute(begin);
+
+    /// <summary>Returns when all since <see cref="Begin"/> is on the disk.</summary>
+    public void End() => Execute(end);
 
     public void Apply(Commit commit)
     {
@@ -45,25 +55,9 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteCommand[])[start, show, receive, answer, remember, opine, keep, offer])
+        foreach (var statement in (SqliteCommand[])[begin, end, start, show, receive, answer, remember, opine, keep, offer])
             statement.Dispose();
     }
 
-    private static SqliteCommand Prepare(SqliteConnection connection, string text, int parameters)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every caller passes a literal of this class.
-        command.CommandText = text;
-#pragma warning restore CA2100
-        for (var i = 1; i <= parameters; i++)
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-        return command;
-    }
-
-    private static void Execute(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i];
-        command.ExecuteNonQuery();
-    }
+    private static void Execute(SqliteCommand command, params ReadOnlySpan<object> values) => command.With(values).ExecuteNonQuery();
 }

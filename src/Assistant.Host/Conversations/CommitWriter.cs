@@ -6,7 +6,7 @@ namespace Assistant.Host.Conversations;
 
 /// <summary>
 /// The one writer of the database. Commits that wait together share one transaction, and so one flush to the disk;
-/// they become visible in the order in which they were handed in. Owns its connection.
+/// they become visible in the order in which they were handed in, and what they remember with them. Owns its connection.
 /// </summary>
 internal sealed class CommitWriter : IAsyncDisposable
 {
@@ -14,12 +14,14 @@ internal sealed class CommitWriter : IAsyncDisposable
 
     private readonly Channel<Pending> queue = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SqliteConnection connection;
+    private readonly RecentMemories recent;
     private readonly CommitStatements statements;
     private readonly Task writing;
 
-    public CommitWriter(SqliteConnection connection)
+    public CommitWriter(SqliteConnection connection, RecentMemories recent)
     {
         this.connection = connection;
+        this.recent = recent;
         statements = new CommitStatements(connection);
         writing = Task.Run(WriteAllAsync);
     }
@@ -68,10 +70,12 @@ internal sealed class CommitWriter : IAsyncDisposable
     {
         try
         {
-            connection.Run("BEGIN IMMEDIATE");
+            statements.Begin();
             foreach (var pending in batch)
                 statements.Apply(pending.Commit);
-            connection.Run("COMMIT");
+            statements.End();
+            foreach (var pending in batch)
+                recent.Keep(pending.Commit);
             return null;
         }
 #pragma warning disable CA1031 // Whatever went wrong belongs to those who wait for the commit; the writer lives on.

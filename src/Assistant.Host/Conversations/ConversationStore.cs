@@ -10,8 +10,9 @@ namespace Assistant.Host.Conversations;
 internal sealed class ConversationStore : IAsyncDisposable
 {
     private readonly FileStream held;
-    private readonly string readOnly;
+    private readonly StoreReaders readers;
     private readonly CommitWriter writer;
+    private readonly RecentMemories recent = new();
 
     /// <summary>Opens the database in <paramref name="folder"/>, or makes it.</summary>
     public ConversationStore(string folder)
@@ -23,15 +24,16 @@ internal sealed class ConversationStore : IAsyncDisposable
         connection.Open();
         connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         Schema.Migrate(connection);
-        writer = new CommitWriter(connection);
-        readOnly = new SqliteConnectionStringBuilder(file.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ConnectionString;
+        writer = new CommitWriter(connection, recent);
+        file.Mode = SqliteOpenMode.ReadOnly;
+        readers = new StoreReaders(file.ConnectionString);
     }
 
     /// <summary>Completes when all of <paramref name="commit"/> is durable; commits become visible in the order of the calls.</summary>
     public Task CommitAsync(Commit commit) => writer.WriteAsync(commit);
 
     /// <summary>The conversation as it was last committed, or null when it never started.</summary>
-    public StoredConversation? Load(string id) => Read(
+    public StoredConversation? Load(string id) => readers.Read(
         """
         SELECT user,
             (SELECT max(sequence) FROM log WHERE conversation = id),
@@ -44,30 +46,30 @@ internal sealed class ConversationStore : IAsyncDisposable
         id).FirstOrDefault();
 
     /// <summary>Lines of the log behind the cursor <paramref name="after"/>, oldest first, at most <paramref name="limit"/>.</summary>
-    public IReadOnlyList<LogEntry> ReadLog(string id, long after, int limit) => Read(
+    public IReadOnlyList<LogEntry> ReadLog(string id, long after, int limit) => readers.Read(
         "SELECT sequence, number, at, activity FROM log WHERE conversation = $1 AND sequence > $2 ORDER BY sequence LIMIT $3",
         row => new LogEntry(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), (byte[])row[3]),
         id, after, limit);
 
     /// <summary>Every activity that was accepted and not answered, in order within its conversation.</summary>
-    public IReadOnlyList<InboxEntry> ReadInbox() => Read(
+    public IReadOnlyList<InboxEntry> ReadInbox() => readers.Read(
         "SELECT conversation, number, activity FROM inbox ORDER BY conversation, number",
         row => new InboxEntry(row.GetString(0), row.GetInt64(1), (byte[])row[2]));
 
-    /// <summary>What is remembered of a conversation; <see cref="Memory.None"/> when nothing is.</summary>
-    public Memory Recall(string id) => Read(
+    /// <summary>What is remembered of a conversation as it was last committed; <see cref="Memory.None"/> when nothing is.</summary>
+    public Memory Recall(string id) => recent.Find(id) ?? readers.Read(
         "SELECT focus, greeted FROM memory WHERE conversation = $1",
         row => new Memory(new Focus(row.GetString(0)), row.GetBoolean(1)),
         id).FirstOrDefault(Memory.None);
 
     /// <summary>Messages of a conversation that may not have reached the user and were not offered again, oldest first.</summary>
-    public IReadOnlyList<UndeliveredMessage> ReadUndelivered(string id) => Read(
+    public IReadOnlyList<UndeliveredMessage> ReadUndelivered(string id) => readers.Read(
         "SELECT number, activity FROM undelivered WHERE conversation = $1 ORDER BY number",
         row => new UndeliveredMessage(row.GetInt64(0), (byte[])row[1]),
         id);
 
     /// <summary>Feedback on the answers of a conversation, oldest first.</summary>
-    public IReadOnlyList<Feedback> ReadFeedback(string id) => Read(
+    public IReadOnlyList<Feedback> ReadFeedback(string id) => readers.Read(
         "SELECT message, user, reaction, reasons, comment, at FROM feedback WHERE conversation = $1 ORDER BY number",
         row => new Feedback(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5))),
         id);
@@ -75,8 +77,7 @@ internal sealed class ConversationStore : IAsyncDisposable
     /// <summary>The writer closes last: the last connection merges the write-ahead log, which a reader may not.</summary>
     public async ValueTask DisposeAsync()
     {
-        using (var pool = new SqliteConnection(readOnly))
-            SqliteConnection.ClearPool(pool);
+        readers.Dispose();
         await writer.DisposeAsync();
         await held.DisposeAsync();
     }
@@ -92,24 +93,6 @@ internal sealed class ConversationStore : IAsyncDisposable
             throw new InvalidOperationException(
                 $"The folder {folder} cannot be opened for this host alone; another host may be using it. Stop that one or set Conversations:Folder.", fault);
         }
-    }
-
-    private List<T> Read<T>(string query, Func<SqliteDataReader, T> shape, params ReadOnlySpan<object> values)
-    {
-        using var connection = new SqliteConnection(readOnly);
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every caller passes a literal of this class.
-        command.CommandText = query;
-#pragma warning restore CA2100
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters.AddWithValue($"${i + 1}", values[i]);
-
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(shape(reader));
-        return rows;
     }
 
     private static long Whole(SqliteDataReader row, int column) => row.IsDBNull(column) ? 0 : row.GetInt64(column);

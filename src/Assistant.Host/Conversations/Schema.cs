@@ -46,6 +46,16 @@ internal static class Schema
             activity BLOB NOT NULL);
         CREATE INDEX undelivered_of ON undelivered (conversation);
         """,
+        // A memory is too long for the leaves of an index: there each change would also free and take a page of overflow.
+        """
+        CREATE TABLE remembered (
+            conversation TEXT PRIMARY KEY,
+            focus TEXT NOT NULL,
+            greeted INTEGER NOT NULL);
+        INSERT INTO remembered SELECT conversation, focus, greeted FROM memory;
+        DROP TABLE memory;
+        ALTER TABLE remembered RENAME TO memory;
+        """,
     ];
 
     /// <summary>Brings the database up to date; one of a later version of the host is refused untouched.</summary>
@@ -62,17 +72,6 @@ internal static class Schema
             connection.Run(Steps[version] + $"PRAGMA user_version = {version + 1};", transaction);
             transaction.Commit();
         }
-    }
-
-    /// <summary>Runs statements that return nothing.</summary>
-    public static void Run(this SqliteConnection connection, string statements, SqliteTransaction? transaction = null)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-#pragma warning disable CA2100 // Every caller passes a literal of this folder.
-        command.CommandText = statements;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
     }
 
     private static long Version(SqliteConnection connection)

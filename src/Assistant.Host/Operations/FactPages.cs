@@ -9,14 +9,17 @@ namespace Assistant.Host.Operations;
 /// <summary>A page for each fact at <c>/facts/{id}</c>: what citations outside the chat page link to. It needs no script.</summary>
 internal static partial class FactPages
 {
-    public static void MapFactPages(this WebApplication app) => app.MapGet(SourceLinks.Path + "/{id}", Show);
+    public static void MapFactPages(this WebApplication app) => app.MapGet(SourceLinks.Path + "/{id}", ShowAsync);
 
-    private static IResult Show(string id, HttpRequest request, Explainer explainer)
+    /// <summary>Takes its parameters itself: an endpoint whose parameters the platform binds is compiled at the start.</summary>
+    private static Task ShowAsync(HttpContext http)
     {
-        var tongue = TongueReader.Read("", Language(request), null);
-        return explainer.Explain([id], [], tongue).Facts is [var fact]
+        var tongue = TongueReader.Read("", Language(http.Request), null);
+        var explainer = http.RequestServices.GetRequiredService<Explainer>();
+        var result = explainer.Explain([(string)http.Request.RouteValues["id"]!], [], tongue).Facts is [var fact]
             ? Results.Content(Page(fact, tongue), "text/html; charset=utf-8")
             : Results.NotFound();
+        return result.ExecuteAsync(http);
     }
 
     private static string? Language(HttpRequest request) =>

@@ -7,11 +7,12 @@ internal static class HostFiles
 
     /// <summary>
     /// The content root is the working folder when the settings lie there (a clone, where <c>data/</c> belongs at the top),
-    /// else the folder of the program. The chat page always lies beside the program, where the build puts it.
+    /// else the folder of the program. The chat page always lies beside the program, where the build puts it. Settings are read once:
+    /// to notice changes the platform would watch every folder below the content root, which takes longer than the rest of the start.
     /// </summary>
     public static WebApplicationOptions Options(string[] args) => new()
     {
-        Args = args,
+        Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
         ContentRootPath = File.Exists(Settings) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory,
         WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
     };

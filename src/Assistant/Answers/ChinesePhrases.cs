@@ -40,27 +40,28 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
             Operation.PercentMore when calculation.Operands[^1].Answers.Contains("trend") => text.Say("增幅為").Compute(calculation).Say("。"),
             Operation.PercentMore => text.Say($"{a}比{b}高").Compute(calculation).Say("。"),
             Operation.PercentLess => text.Say($"{a}比{b}低").Compute(calculation).Say("。"),
+            Operation.Share when calculation.IsOfOthers => text.Say($"{a}相當於{Names(calculation.Operands.Skip(1), evidence)}總和的").Compute(calculation).Say("。"),
             Operation.Share when calculation.Operands.Count > 2 => text.Say($"{a}佔總和的").Compute(calculation).Say("。"),
             Operation.Share => text.Say($"{a}相當於{b}的").Compute(calculation).Say("。"),
             Operation.TotalAbove => text.Say($"{Total(calculation, evidence)}比{b}多").Compute(calculation).Say("。"),
             Operation.TotalBelow => text.Say($"{Total(calculation, evidence)}比{b}少").Compute(calculation).Say("。"),
             Operation.TotalRatio => text.Say($"{Total(calculation, evidence)}是{b}的").Compute(calculation).Say("。"),
-            Operation.Sum when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Group(calculation, evidence)}合計").Compute(calculation).Say("。"),
-            Operation.Average when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Group(calculation, evidence)}平均為").Compute(calculation).Say("。"),
+            Operation.Sum when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Names(calculation.Operands, evidence)}合計").Compute(calculation).Say("。"),
+            Operation.Average when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Names(calculation.Operands, evidence)}平均為").Compute(calculation).Say("。"),
             Operation.Sum => text.Say("合計").Compute(calculation).Say("。"),
             Operation.Average => text.Say("平均為").Compute(calculation).Say("。"),
             Operation.Need => text.Say($"{b}要增長").Compute(calculation).Say($"才能追上{a}。"),
             Operation.Start => text.Say("往回推算，這項紀錄始於").Compute(calculation).Say("。"),
-            Operation.PerUnit => text.Say("平均每個為").Compute(calculation).Say("。"),
+            Operation.PerUnit => text.Say(calculation.Operands[1].Value!.Unit == "家" ? "平均每家為" : "平均每項為").Compute(calculation).Say("。"),
             _ => text.Say("增加前為").Compute(calculation).Say("。"),
         };
     }
 
     private string Total(Calculation calculation, Evidence.Compared evidence) => ReferenceEquals(calculation, evidence.Calculations[0])
-        ? string.Join("與", calculation.Operands.SkipLast(1).Select(fact => Short(fact, evidence))) + "加起來"
+        ? Names(calculation.Operands.SkipLast(1), evidence) + "加起來"
         : "";
 
-    private string Group(Calculation calculation, Evidence.Compared evidence) => string.Join("與", calculation.Operands.Select(fact => Short(fact, evidence)));
+    private string Names(IEnumerable<Fact> rows, Evidence.Compared evidence) => string.Join("與", rows.Select(fact => Short(fact, evidence)));
 
     private void Extreme(Composition text, Evidence.Compared evidence)
     {
@@ -176,6 +177,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
         Cue.When => "日期",
         Cue.MostRecent => "現時數字",
         Cue.Where => "地點",
+        Cue.Role => "任此職的人",
         _ => "相關內容",
     };
 

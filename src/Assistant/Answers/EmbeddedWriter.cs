@@ -16,13 +16,14 @@ internal sealed class EmbeddedWriter(FactBase facts)
         IPhrases phrases = tongue == Tongue.English ? english : chinese;
         var text = new Composition();
         var stated = new HashSet<Fact>();
+        var lacking = new HashSet<Missing>();
         foreach (var part in evidence)
         {
-            if (part is Evidence.Answer && part.Facts.All(stated.Contains))
+            if ((part is Evidence.Answer && part.Facts.All(stated.Contains)) || (part is Evidence.Gap gap && !lacking.Add(gap.What)))
                 continue;
             if (text.Segments.Count > 0)
                 text.Say("\n\n");
-            Write(text, part, phrases);
+            Write(text, part is Evidence.Answer answer ? answer with { Facts = [.. answer.Facts.Where(fact => !stated.Contains(fact))] } : part, phrases);
             stated.UnionWith(part.Facts);
         }
 

@@ -36,7 +36,7 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
 
     private void Sentence(Composition text, Calculation calculation, Evidence.Compared evidence)
     {
-        var (a, b) = (Short(calculation.Operands[0], evidence), Short(calculation.Operands[^1], evidence));
+        var (a, b) = (Capital(Short(calculation.Operands[0], evidence)), Short(calculation.Operands[^1], evidence));
         _ = calculation.Operation switch
         {
             Operation.Difference => text.Say($"{a} is ahead of {b} by ").Compute(calculation).Say("."),
@@ -44,13 +44,14 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
             Operation.PercentMore when calculation.Operands[^1].Answers.Contains("trend") => text.Say("The rise is ").Compute(calculation).Say("."),
             Operation.PercentMore => text.Say($"{a} is ").Compute(calculation).Say($" above {b}."),
             Operation.PercentLess => text.Say($"{a} is ").Compute(calculation).Say($" below {b}."),
+            Operation.Share when calculation.IsOfOthers => text.Say($"{a} comes to ").Compute(calculation).Say($" of {Names(calculation.Operands.Skip(1), evidence)} together."),
             Operation.Share when calculation.Operands.Count > 2 => text.Say($"{a} has ").Compute(calculation).Say(" of the total."),
             Operation.Share => text.Say($"{a} comes to ").Compute(calculation).Say($" of {b}."),
             Operation.TotalAbove => text.Say(Total(calculation, evidence)).Compute(calculation).Say($" more than {b}."),
             Operation.TotalBelow => text.Say(Total(calculation, evidence)).Compute(calculation).Say($" less than {b}."),
             Operation.TotalRatio => text.Say(Total(calculation, evidence)).Compute(calculation).Say($" {b}."),
-            Operation.Sum when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Group(calculation, evidence)} together: ").Compute(calculation).Say("."),
-            Operation.Average when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Group(calculation, evidence)} on average: ").Compute(calculation).Say("."),
+            Operation.Sum when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Capital(Names(calculation.Operands, evidence))} together: ").Compute(calculation).Say("."),
+            Operation.Average when calculation.Operands.Count < evidence.Facts.Count => text.Say($"{Capital(Names(calculation.Operands, evidence))} on average: ").Compute(calculation).Say("."),
             Operation.Sum => text.Say("Together: ").Compute(calculation).Say("."),
             Operation.Average => text.Say("On average: ").Compute(calculation).Say("."),
             Operation.Need => text.Say($"{b} would have to grow by ").Compute(calculation).Say($" to reach {a}."),
@@ -61,10 +62,10 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
     }
 
     private string Total(Calculation calculation, Evidence.Compared evidence) => ReferenceEquals(calculation, evidence.Calculations[0])
-        ? string.Join(" and ", calculation.Operands.SkipLast(1).Select(fact => Short(fact, evidence))) + " together come to "
+        ? Capital(Names(calculation.Operands.SkipLast(1), evidence)) + " together come to "
         : "That is ";
 
-    private string Group(Calculation calculation, Evidence.Compared evidence) => string.Join(" and ", calculation.Operands.Select(fact => Short(fact, evidence)));
+    private string Names(IEnumerable<Fact> rows, Evidence.Compared evidence) => string.Join(" and ", rows.Select(fact => Short(fact, evidence)));
 
     private void Extreme(Composition text, Evidence.Compared evidence)
     {
@@ -78,13 +79,13 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
         switch (evidence.Purpose)
         {
             case Comparing.Lowest:
-                text.Say($"{Short(low, evidence)} has the lowest figure.");
+                text.Say($"{Capital(Short(low, evidence))} has the lowest figure.");
                 break;
             case Comparing.Order:
                 text.Say("From highest to lowest: " + string.Join(", ", evidence.Facts.OrderByDescending(fact => fact.Value!.Value).Select(fact => Short(fact, evidence))) + ".");
                 break;
             default:
-                text.Say($"{Short(high, evidence)} is ahead" + (evidence.Facts.Count > 2 ? $" and {Short(low, evidence)} last." : "."));
+                text.Say($"{Capital(Short(high, evidence))} is ahead" + (evidence.Facts.Count > 2 ? $" and {Short(low, evidence)} last." : "."));
                 break;
         }
     }
@@ -167,7 +168,7 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
 
     private static string Measure(Missing what)
     {
-        var measure = what.Measure?.English ?? "a figure";
+        var measure = what.Measure is null ? "a figure" : "the " + what.Measure.English;
         return what.Subject is null ? measure : $"{measure} for {Name(what.Subject)}";
     }
 
@@ -182,13 +183,14 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
         Cue.When => "a date",
         Cue.MostRecent => "a current figure",
         Cue.Where => "a place",
+        Cue.Role => "the holder of that office",
         _ => "that",
     };
 
     private static string Name(Facts.Term? term) => term?.English ?? "it";
 
     private string Short(Fact fact, Evidence.Compared evidence) =>
-        evidence.Facts.All(other => other.Metric == fact.Metric) ? Subject(fact) : Capital(Scope(fact));
+        evidence.Facts.All(other => other.Metric == fact.Metric) ? Subject(fact) : "the " + Scope(fact);
 
     private string Subject(Fact fact) => facts.Term(fact.Subject!).English;
 

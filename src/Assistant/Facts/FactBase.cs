@@ -49,6 +49,12 @@ public sealed class FactBase
 
     /// <summary>Figures of a metric, in the order of the article; empty where the article gives none.</summary>
     public IReadOnlyList<Fact> OfMetric(string metric) => factsByMetric.GetValueOrDefault(metric) ?? [];
+
+    /// <summary>Whether the term is what somebody of the article is by office.</summary>
+    public bool IsOffice(Term term) => !term.IsRequired && Facts.Any(fact => fact is { Kind: FactKind.Profile, Person: not null } && fact.About.Contains(term.Id));
+
+    /// <summary>The measure with figures that is a narrower kind of this one, or null.</summary>
+    public Term? NarrowerThan(Term broad) => Terms.FirstOrDefault(term => term.Near == broad.Id && OfMetric(term.Id).Count > 0);
 }
 
 /// <summary>What is known of the article itself.</summary>

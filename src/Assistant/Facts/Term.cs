@@ -33,7 +33,7 @@ public sealed record Term(
     /// <summary>Whether a place lies within what the article is about, so that naming it asks for nothing else.</summary>
     public bool IsLocal { get; init; }
 
-    /// <summary>The measure of the article that is nearest to one that it does not give (term id), or null.</summary>
+    /// <summary>The measure of the article (term id) that is nearest to one that it does not give, or that this one is a narrower kind of; or null.</summary>
     public string? Near { get; init; }
 
     /// <summary>Whether a question that names it can only be answered by facts about it.</summary>

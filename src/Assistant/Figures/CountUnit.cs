@@ -7,6 +7,7 @@ internal static class CountUnit
 {
     private const string Organisations = "organisations";
     private const string People = "people";
+    private const string Results = "results";
     private const string General = "";
 
     private static readonly FrozenDictionary<string, string> Classes = MakeClasses();
@@ -34,6 +35,8 @@ internal static class CountUnit
         var classes = new Dictionary<string, string>();
         foreach (var unit in "家 所 间 户 company enterprise firm business startup unicorn university college institute institution school".Split(' '))
             classes[unit] = Organisations;
+        foreach (var unit in "项 件 item result achievement outcome invention patent contract deal".Split(' '))
+            classes[unit] = Results;
         foreach (var unit in "人 名 位 person expert researcher worker user academician talent resident".Split(' '))
             classes[unit] = People;
         return classes.ToFrozenDictionary();

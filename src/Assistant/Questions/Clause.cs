@@ -27,7 +27,7 @@ internal sealed record Clause
     /// <summary>Whether it names the measure that the clause after it asks about as well.</summary>
     public bool AsksOn { get; init; }
 
-    public bool Asks => EndsAsQuestion || AsksOn || (Cues.Has(Cue.Pronoun) && Cues.Has(Cue.Said)) || Cues.HasAny(Asking);
+    public bool Asks => EndsAsQuestion || AsksOn || (IsYesNo && HasContent && Tokens[0].Text is not ("so" or "have")) || (Cues.Has(Cue.Pronoun) && Cues.Has(Cue.Said)) || Cues.HasAny(Asking);
 
     /// <summary>Whether it begins as a question does that is answered by yes or no.</summary>
     public bool IsYesNo =>

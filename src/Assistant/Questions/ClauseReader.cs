@@ -12,7 +12,12 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
     {
         var clauses = new List<Clause>();
         foreach (var sentence in Sentences.Cut(folded))
+        {
             Split(sentence, clauses);
+            if (clauses.Count > 0 && sentence.EndsWith(';'))
+                clauses[^1] = clauses[^1] with { EndsSentence = false };
+        }
+
         return clauses.Count == 0 ? [Recognise(folded)] : clauses;
     }
 
@@ -40,7 +45,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
     /// <summary>"…the research spending, and where that puts it": a measure named, then asked about.</summary>
     private static bool AsksOn(Clause left, Clause right) =>
         left.Hits.Any(hit => hit.Term?.Kind == Facts.TermKind.Metric) && !right.HasContent
-        && (right.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.When) || (right.Cues.Has(Cue.Trend) && right.Figures.Count == 0 && left.Figures.Count == 0)) && !left.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.Compare);
+        && (right.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.When) || (right.Cues.Has(Cue.Previous) && right.Cues.HasAny(Cue.Amount, Cue.Count)) || (right.Cues.Has(Cue.Trend) && right.Figures.Count == 0 && left.Figures.Count == 0)) && !left.Cues.HasAny(Cue.Rank, Cue.HowLong, Cue.Compare);
 
     /// <summary>"…, or the other?" is the second half of one choice.</summary>
     private static bool IsAlternative(string text) =>
@@ -56,7 +61,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
     public Clause Recognise(string text)
     {
         var tokens = vocabulary.Cut(text);
-        var hits = Settle(vocabulary.Find(tokens));
+        var hits = Settle(vocabulary.Find(text, tokens));
         return new Clause
         {
             Text = text,
@@ -75,7 +80,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
         foreach (var span in FigureScanner.Scan(text))
         {
             var inName = hits.Exists(hit => hit.Term is not null && tokens[hit.Start].Start < span.Start + 1 && tokens[hit.End - 1].End >= span.End && hit.Length > 1);
-            if (!inName && text[span.Start] is not ('亿' or '万' or '兆' or '几' or '数'))
+            if (!inName && span.Figure is not { Kind: FigureKind.Money, Value: < 10 } && text[span.Start] is not ('亿' or '万' or '兆' or '几' or '数'))
                 figures.Add(span);
         }
 

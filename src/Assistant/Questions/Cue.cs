@@ -100,6 +100,9 @@ internal enum Cue
 
     /// <summary>Something went up.</summary>
     Rise,
+
+    /// <summary>The place named is meant without what it is part of.</summary>
+    Alone,
 }
 
 /// <summary>A set of cues.</summary>

@@ -15,7 +15,7 @@ internal sealed class Inheritance
         Cue.List, Cue.Policy, Cue.Compare, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Need, Cue.Most, Cue.Least, Cue.Order, Cue.Verify,
     ];
 
-    private static readonly Cue[] Computing = [Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Compare];
+    private static readonly Cue[] Computing = [Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Compare, Cue.Need];
     private readonly FactBase facts;
     private readonly IReadOnlyList<Frame> frames;
     private readonly int at;
@@ -100,8 +100,13 @@ internal sealed class Inheritance
             .Select(term => new Mention(term, 1, true)).ToList();
         if (question.Cues.HasAny(Computing) && places + (places == 1 ? mentions.Count(mention => mention.Term.Kind == TermKind.Place && mention.Term.Id is not "china") : 0) < 2)
             mentions.AddRange(Before(question, mentions));
+        else if (places == 1 && question.Cues.Has(Cue.Share) && Subjects() is { Count: > 2 } subjects)
+            mentions.AddRange(subjects.Where(id => !question.Names(id) && !mentions.Exists(mention => mention.Term.Id == id)).Select(id => new Mention(facts.Term(id), 1, true)));
         return mentions;
     }
+
+    /// <summary>What the figures of the last answer are of; where they are several places, a share is one of their total.</summary>
+    private List<string> Subjects() => [.. frame.Facts.Select(facts.Find).Select(fact => fact?.Value is null ? null : fact.Subject).OfType<string>().Distinct()];
 
     /// <summary>The subjects or measures of the answers before the last, for "the gap between those two".</summary>
     private IEnumerable<Mention> Before(Question question, List<Mention> mentions)

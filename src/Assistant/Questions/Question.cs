@@ -39,6 +39,9 @@ internal sealed record Question
     /// <summary>What a share is asked of ("what percentage of Beijing's …"), or null where the text does not tell.</summary>
     public Term? Whole { get; init; }
 
+    /// <summary>What others are asked as multiples of (「北京同江蘇係廣東嘅幾多倍」), or null where the text does not tell.</summary>
+    public Term? Base { get; init; }
+
     /// <summary>Places whose figures are to be taken together ("Beijing and Jiangsu combined"), or none.</summary>
     public IReadOnlyList<Term> Together { get; init; } = [];
 
@@ -56,6 +59,12 @@ internal sealed record Question
 
     /// <summary>Whether the question leans on the conversation.</summary>
     public bool IsFollowUp { get; init; }
+
+    /// <summary>Whether one of several is to be chosen ("… or …?"), which no yes or no answers.</summary>
+    public bool IsChoice => (Text.Contains(" or ", StringComparison.Ordinal) && !Text.Contains("or false", StringComparison.Ordinal) && !Text.Contains("or not", StringComparison.Ordinal) && !Text.Contains("or wrong", StringComparison.Ordinal)) || Text.Contains("还是", StringComparison.Ordinal) || Text.Contains("定系", StringComparison.Ordinal) || Text.Contains("抑或", StringComparison.Ordinal);
+
+    /// <summary>Whether a yes or no is enough of an answer: nothing else is asked for.</summary>
+    public bool AsksYesOrNo => !IsChoice && !Cues.HasAny(Cue.What, Cue.Who, Cue.When, Cue.Where, Cue.Why, Cue.Amount, Cue.Count, Cue.HowLong, Cue.Share, Cue.List, Cue.Company);
 
     public bool Names(string termId)
     {

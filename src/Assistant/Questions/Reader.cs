@@ -11,6 +11,8 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     private const double NearWeight = 0.6;
     private const int MostQuestions = 3;
     private const int Near = 3;
+    private const int ShortAddition = 5;
+    private static readonly Cue[] Working = [Cue.Need, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Order, Cue.Share, Cue.HowLong];
     private readonly ClauseReader clauses = new(vocabulary);
 
     /// <summary>The questions of a message as clauses; sentences that ask nothing become the background of the question after them.</summary>
@@ -36,11 +38,15 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         {
             var first = marked.FindIndex(clause => clause.Cues.HasAny(Clause.Asking) || clause.HasContent);
             var at = all.ToList().IndexOf(marked[0]);
-            return first < 0 ? marked : [.. all.Where((clause, index) => clause.EndsAsQuestion || IsJoined(clause, all) || (index > at && clause.Asks && (clause.HasContent || clause.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Rank))))];
+            return first < 0 ? marked : [.. all.Where((clause, index) => clause.EndsAsQuestion || IsJoined(clause, all) || (index > at && (IsAddition(clause) || clause.Cues.HasAny(Cue.Sum, Cue.Average, Cue.Difference, Cue.Ratio) || (clause.Asks && (clause.HasContent || clause.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Rank))))))];
         }
 
         return [.. all.Where(clause => clause.Asks && (clause.HasContent || !IsTalk(clause)))];
     }
+
+    /// <summary>"…? n jiangsu": a short name behind a question, led by a word such as "and".</summary>
+    private static bool IsAddition(Clause clause) =>
+        clause.Tokens.Count <= ShortAddition && clause.Hits.Any(hit => hit.Term is not null) && clause.Hits.Any(hit => hit is { Term: null, Cue: Cue.FollowUp, Start: 0 });
 
     /// <summary>Whether the clause is the first half of a sentence whose second half ends in a question mark.</summary>
     private static bool IsJoined(Clause clause, IReadOnlyList<Clause> all)
@@ -64,9 +70,11 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         var mentions = new Dictionary<string, Mention>();
         Collect(clause, 1, mentions);
         foreach (var sentence in background)
-            Collect(sentence, !clause.HasContent ? 1 : clause.Hits.Any(hit => hit.Term?.IsRequired == true) ? BackgroundWeight : NearWeight, mentions);
+            Collect(sentence, WeightOf(sentence, clause), mentions);
         var figures = clause.HasContent || clause.Figures.Count > 0 ? clause.Figures : [.. background.SelectMany(sentence => sentence.Figures)];
-        var cues = clause.Cues;
+        var cues = clause.HasContent ? clause.Cues : clause.Cues.With(Told(clause, background));
+        if (clause.IsYesNo && cues.HasAny(Cue.Above, Cue.Below))
+            cues = cues.With(Cue.Verify);
         var (together, against) = Grouping.Of(clause);
         if (background.Any(sentence => sentence.Cues.Has(Cue.Return)))
             cues = cues.With(Cue.Return);
@@ -80,8 +88,9 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             Mentions = [.. mentions.Values],
             Years = Calendar.Years(figures) is { Count: > 0 } years ? years : Calendar.Years([.. background.SelectMany(sentence => sentence.Figures)]),
             Figures = [.. figures.Where(span => !Calendar.IsYear(span.Figure)).Select(span => span.Figure)],
-            Assertions = clause.HasContent || clause.Figures.Count > 0 ? Assertions(clause) : [.. background.SelectMany(Assertions)],
-            Whole = WholeOf(clause),
+            Assertions = (clause.HasContent || clause.Figures.Count > 0) && !cues.Has(Cue.Verify) ? Assertions(clause) : [.. Assertions(clause), .. background.SelectMany(Assertions)],
+            Whole = Beside(clause, Near, Cue.ShareOf, Cue.Share),
+            Base = Beside(clause, 1, Cue.Ratio),
             Together = together,
             Against = against,
             Words = ContentWords.Of(clause),
@@ -94,12 +103,34 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     public Question? Inherit(Question question, Clause clause, Memory memory, bool isJoined) =>
         memory.Frames.Count == 0 ? null : new Inheritance(facts, memory.Frames, question).Apply(question, clause, isJoined);
 
+    /// <summary>How much the names of a sentence before the question count: less where the question has names of its own and they are others.</summary>
+    private static double WeightOf(Clause sentence, Clause clause)
+    {
+        if (!clause.HasContent)
+            return 1;
+        var own = clause.Hits.Where(hit => hit.Term?.IsRequired == true).Select(hit => hit.Term).ToList();
+        return own.Count > 0 && !sentence.Hits.Any(hit => hit.Term?.Kind == TermKind.Person && own.Contains(hit.Term)) ? BackgroundWeight : NearWeight;
+    }
+
+    /// <summary>What the sentences before a question without names of its own say is to be worked out.</summary>
+    private static Cues Told(Clause clause, IReadOnlyList<Clause> background)
+    {
+        var told = new Cues();
+        if (clause.Cues.HasAny(Working) || clause.Cues.HasAny(Cue.Said, Cue.Verify))
+            return told;
+        foreach (var sentence in background)
+            foreach (var cue in Working)
+                if (sentence.Cues.Has(cue))
+                    told = told.With(cue);
+        return told;
+    }
+
     private static bool IsTalk(Clause clause) => clause.Cues.HasAny(Cue.Greeting, Cue.Thanks, Cue.Bye);
 
     /// <summary>"Setting Beijing aside", 「除了北京」.</summary>
     private static bool IsLeftOut(Hit hit, Clause clause)
     {
-        if (hit.Term!.Kind != TermKind.Place || !clause.Cues.Has(Cue.Aside))
+        if (hit.Term!.Kind is not (TermKind.Place or TermKind.Policy or TermKind.Company or TermKind.Person) || !clause.Cues.Has(Cue.Aside))
             return false;
         foreach (var aside in clause.Hits)
             if (aside.Term is null && aside.Cue == Cue.Aside && (aside.Start - hit.End is 0 or 1 || hit.Start - aside.End is 0 or 1))
@@ -107,11 +138,15 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         return false;
     }
 
+    /// <summary>"I live in Taiwan", 「我在台灣」: where the user is.</summary>
+    private static bool IsOwnPlace(Hit hit, Clause clause) =>
+        hit.Term!.Kind == TermKind.Place && hit.Start > 1 && clause.Tokens[hit.Start - 1].Text is "在" or "喺" or "in" or "于" && clause.Tokens[hit.Start - 2].Text is "我" or "人" or "身" or "住" or "i'm" or "im" or "live";
+
     private static void Collect(Clause clause, double weight, Dictionary<string, Mention> mentions)
     {
         foreach (var hit in clause.Hits)
         {
-            if (hit.Term is null || IsLeftOut(hit, clause))
+            if (hit.Term is null || IsLeftOut(hit, clause) || IsOwnPlace(hit, clause))
                 continue;
             var own = clause.Hits.Any(other => other.Term is not null && other.Covers(hit)) ? weight * InsideWeight : weight;
             if (!mentions.TryGetValue(hit.Term.Id, out var mention) || mention.Weight < own)
@@ -134,17 +169,17 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         return assertions;
     }
 
-    /// <summary>English names the whole behind "percentage of", Chinese before 的百分之幾.</summary>
-    private static Term? WholeOf(Clause clause)
+    /// <summary>English names the whole behind "percentage of" and the base behind "times", Chinese before 的百分之幾 and 的幾倍.</summary>
+    private static Term? Beside(Clause clause, int near, params ReadOnlySpan<Cue> cues)
     {
         foreach (var cue in clause.Hits)
         {
-            if (cue.Term is not null || cue.Cue is not (Cue.ShareOf or Cue.Share))
+            if (cue.Term is not null || !cues.Contains(cue.Cue))
                 continue;
             var first = clause.Tokens[cue.Start];
             var isBehind = first.IsWord || first.Text is "相" or "等" or "占";
             foreach (var hit in clause.Hits)
-                if (hit.Term is { Kind: TermKind.Place or TermKind.Metric } term && (isBehind ? hit.Start >= cue.End && hit.Start - cue.End <= Near : cue.Start >= hit.End && cue.Start - hit.End <= Near))
+                if (hit.Term is { Kind: TermKind.Place or TermKind.Metric } term && (isBehind ? hit.Start >= cue.End && hit.Start - cue.End <= near : cue.Start >= hit.End && cue.Start - hit.End <= near))
                     return term;
         }
 

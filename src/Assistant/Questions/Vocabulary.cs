@@ -19,6 +19,7 @@ internal readonly record struct Hit(int Start, int Length, Term? Term, Cue Cue)
 /// </summary>
 internal sealed class Vocabulary
 {
+    private const string Marks = ",;:?!。";
     private readonly Node root = new();
     private readonly Spelling spelling = new();
 
@@ -52,23 +53,31 @@ internal sealed class Vocabulary
         return tokens;
     }
 
-    /// <summary>All hits, also those inside others.</summary>
-    public List<Hit> Find(List<Token> tokens)
+    /// <summary>All hits, also those inside others. A Chinese name and a cue end at a mark; an English name may hold a comma.</summary>
+    public List<Hit> Find(string folded, List<Token> tokens)
     {
         var hits = new List<Hit>(tokens.Count);
         for (var start = 0; start < tokens.Count; start++)
         {
             var node = root;
+            var isParted = false;
             for (var at = start; at < tokens.Count && node.Next(tokens[at].Text) is { } next; at++)
             {
+                isParted |= at > start && IsParted(folded, tokens[at - 1], tokens[at]);
+                if (isParted && !tokens[at].IsWord)
+                    break;
                 node = next;
                 foreach (var (term, cue) in node.Ends)
-                    hits.Add(new Hit(start, at - start + 1, term, cue));
+                    if (!isParted || term is not null)
+                        hits.Add(new Hit(start, at - start + 1, term, cue));
             }
         }
 
         return hits;
     }
+
+    private static bool IsParted(string folded, Token before, Token after) =>
+        after.Start > before.End && Marks.Contains(folded[before.End], StringComparison.Ordinal);
 
     private void Add(string name, Term? term, Cue cue)
     {

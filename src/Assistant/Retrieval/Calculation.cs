@@ -35,4 +35,8 @@ internal enum Operation
 /// <param name="Operands">The facts whose values went in, in the order of the formula.</param>
 /// <param name="Result">The result, rounded as <see cref="Calculator"/> says.</param>
 /// <param name="Working">The formula; {0}, {1} … stand for the operands' values.</param>
-internal sealed record Calculation(Operation Operation, IReadOnlyList<Fact> Operands, Figure Result, string Working);
+internal sealed record Calculation(Operation Operation, IReadOnlyList<Fact> Operands, Figure Result, string Working)
+{
+    /// <summary>Whether the first operand is shown as a share of others that it is no part of.</summary>
+    public bool IsOfOthers => Operation == Operation.Share && Operands.Count > 2 && !Operands.Skip(1).Contains(Operands[0]);
+}

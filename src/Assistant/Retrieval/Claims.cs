@@ -11,6 +11,9 @@ internal sealed class Claims(FactBase facts, Scope scope)
     private const int SmallCount = 10;
     private const int MostFacts = 3;
     private const double Covered = 0.75;
+    private const int MostUnexplained = 2;
+    private const double Background = 0.6;
+    private const double RareEnough = 1.9;
     private const int SmallMoney = 1_000_000;
     private static readonly string[] Weaknesses = ["weakness", "import-reliance", "external-dependence", "controlled-by-others", "early-stage", "low-rate"];
 
@@ -19,7 +22,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
     {
         if (ranked.Count == 0 || question.Cues.Has(Cue.Injection))
             return null;
-        if (Turned(question) is { } turned)
+        if ((Turned(question) ?? Multiplied(question) ?? Misattributed(question)) is { } turned)
             return turned;
         var near = ranked.TakeWhile(row => row.Score > ranked[0].Score - Reach).Select(row => row.Fact).ToList();
         var asks = question.Cues.Has(Cue.Verify);
@@ -32,7 +35,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
                 ? new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(wrong[0].Right)), Facts = [wrong[0].Right] }
                 : new Evidence.Claim { IsRight = false, Stated = wrong[0].Stated, Facts = [.. wrong.Select(row => row.Right).Concat(wrong.Select(row => OwnerOf(row.Stated, question)).OfType<Fact>()).Distinct().Take(MostFacts)] };
 
-        return asks ? Confirm(question, near, ranked) : null;
+        return asks ? Confirm(question, near, ranked) ?? Misplaced(question) : null;
     }
 
     /// <summary>A rise that the question takes for a fall; the changes that the article gives are all rises.</summary>
@@ -43,6 +46,37 @@ internal sealed class Claims(FactBase facts, Scope scope)
         var named = question.Mentions.Where(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 0.9).Select(mention => mention.Term).ToList();
         var change = facts.Facts.FirstOrDefault(fact => fact.Answers.Contains("trend") && named.Exists(metric => scope.Has(fact, metric)));
         return change is null ? null : new Evidence.Claim { IsRight = false, Facts = [change] };
+    }
+
+    /// <summary>"More than doubled" of a measure whose growth in percent the article gives.</summary>
+    private Evidence.Claim? Multiplied(Question question)
+    {
+        if (!question.Cues.Has(Cue.Verify) || question.Of(TermKind.Metric).Count() != 1 || question.Figures.FirstOrDefault(figure => figure is { Kind: FigureKind.Multiple, Value: > 1 }) is not { } multiple)
+            return null;
+        var metric = question.Of(TermKind.Metric).First();
+        var growth = facts.Facts.FirstOrDefault(fact => fact.Answers.Contains("trend") && fact.Value!.Kind == FigureKind.Percent && scope.Has(fact, metric));
+        return growth is null ? null : new Evidence.Claim { IsRight = multiple.Value <= 1 + (growth.Value!.Value / 100), Facts = [growth] };
+    }
+
+    /// <summary>An office or employer that the question gives to somebody who holds another.</summary>
+    private Evidence.Claim? Misplaced(Question question)
+    {
+        if (!question.Cues.Has(Cue.Verify) || question.Of(TermKind.Person).Select(person => facts.ProfileOf(person.Id)).OfType<Fact>().ToList() is not [var profile])
+            return null;
+        var isOther = question.Mentions.Any(mention => mention is { IsInherited: false, Weight: >= 1 } && (mention.Term.Kind == TermKind.Org || facts.IsOffice(mention.Term)) && !scope.Has(profile, mention.Term));
+        return isOther ? new Evidence.Claim { IsRight = false, Facts = [profile] } : null;
+    }
+
+    /// <summary>Words that the question puts into the mouth of another than the one who says them.</summary>
+    private Evidence.Claim? Misattributed(Question question)
+    {
+        if (!question.Cues.Has(Cue.Verify) || question.Of(TermKind.Person).ToList() is not [var person])
+            return null;
+        var topics = question.Mentions.Where(mention => !mention.Term.IsRequired && mention.Weight >= Background && scope.Rarity(mention.Term) >= RareEnough).Select(mention => mention.Term).ToList();
+        var own = facts.Facts.Where(fact => fact.Who == person.Id).ToList();
+        if (own.TrueForAll(fact => fact.Speaker is null) || own.Exists(fact => topics.Exists(topic => scope.Has(fact, topic))))
+            return null;
+        return facts.Facts.FirstOrDefault(fact => fact.Speaker is not null && topics.Exists(topic => scope.Weight(fact, topic.Id) >= 1)) is { } said ? new Evidence.Claim { IsRight = false, Facts = [said] } : null;
     }
 
     /// <summary>The fact whose figure the user has put elsewhere, where it is plain: one fact alone gives it.</summary>
@@ -57,11 +91,29 @@ internal sealed class Claims(FactBase facts, Scope scope)
     /// <summary>Whether the fact gives this figure.</summary>
     public static bool States(Fact fact, Figure figure) =>
         IsValue(fact, figure)
-        || (fact.Date is { } date && Figure.Same(date, figure))
+        || (fact.Date is { } date && (Figure.Same(date, figure) || IsMonthOf(figure, date)))
         || fact.Others.Any(other => Figure.Same(other, figure));
 
+    /// <summary>Whether the figure is the month, without a day, that the date lies in.</summary>
+    private static bool IsMonthOf(Figure month, Figure date) =>
+        month.Kind == FigureKind.MonthDay && date.Kind == FigureKind.MonthDay && month.Value % 100 == 0 && decimal.Floor(date.Value / 100) == month.Value / 100;
+
     /// <summary>Whether the figure is the fact's value, with or without its unit.</summary>
-    public static bool IsValue(Fact fact, Figure figure) => fact.Value is { } value && (Figure.Same(value, figure) || IsMantissa(value, figure));
+    public static bool IsValue(Fact fact, Figure figure) => fact.Value is { } value && (Figure.Same(value, figure) || IsMantissa(value, figure) || IsRounded(value, figure));
+
+    /// <summary>"75億多", "480 billion": the value cut or rounded to the digits that are said, of which there are two at least.</summary>
+    private static bool IsRounded(Figure value, Figure figure)
+    {
+        if (value.Kind != FigureKind.Money || figure.Kind is not (FigureKind.Money or FigureKind.Number) || figure.Value < SmallMoney)
+            return false;
+        var step = 1m;
+        while (figure.Value % (step * 10) == 0)
+            step *= 10;
+        if (figure.Value < step * 10)
+            return false;
+        var gap = value.Value - figure.Value;
+        return figure.Bound is Bound.More or Bound.AtLeast ? gap >= 0 && gap < step : Math.Abs(gap) <= step / 2;
+    }
 
     /// <summary>"75.12" for 75.12億元: the number as the article writes it, without its unit.</summary>
     private static bool IsMantissa(Figure value, Figure figure) =>
@@ -79,7 +131,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
                 return !question.Cues.Has(Cue.Verify) && near.Exists(fact => States(fact, assertion.Figure)) ? null : right;
         }
 
-        if (near.Exists(fact => States(fact, assertion.Figure)))
+        if (near.Exists(fact => States(fact, assertion.Figure)) || (!question.Of(TermKind.Metric).Any(metric => question.Mentions.Any(mention => mention.Term == metric && !mention.IsInherited)) && question.IsFollowUp && assertion.Figure.Kind is FigureKind.Money or FigureKind.Percent or FigureKind.Number && facts.Facts.Any(fact => IsValue(fact, assertion.Figure))))
             return null;
         return near.Find(fact => Contradicts(fact, assertion.Figure, question));
     }
@@ -91,10 +143,10 @@ internal sealed class Claims(FactBase facts, Scope scope)
     private static bool AsksForOther(Question question, Figure figure, Fact right) =>
         figure.Kind == FigureKind.Ordinal && right.Value?.Kind == FigureKind.Ordinal && !question.Cues.Has(Cue.Verify)
         && question.Cues.HasAny(Cue.List, Cue.Company, Cue.Place, Cue.Who, Cue.Role, Cue.Compare)
-        && (question.Figures.Any(other => States(right, other)) || !question.Mentions.Any(mention => mention.Term.Id == right.Subject && !mention.IsInherited));
+        && (question.Cues.Has(Cue.Above) || question.Figures.Any(other => States(right, other)) || !question.Mentions.Any(mention => mention.Term.Id == right.Subject && !mention.IsInherited));
 
     /// <summary>A yes or no, where the best fact has nearly all that the question names; otherwise the facts speak for themselves.</summary>
-    private Evidence.Claim? Confirm(Question question, List<Fact> near, IReadOnlyList<Ranked> ranked)
+    private Evidence? Confirm(Question question, List<Fact> near, IReadOnlyList<Ranked> ranked)
     {
         var stated = question.Figures.FirstOrDefault(figure => near.Exists(fact => States(fact, figure)));
         var best = stated is null ? near[0] : near.Find(fact => States(fact, stated))!;
@@ -108,9 +160,22 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return new Evidence.Claim { IsRight = false, Facts = [weak] };
         if (stated is null && question.Figures.Any(figure => Decides(figure, true)))
             return null;
-        var isRight = !WrongPerson(question, best) && !WrongRank(question, best) && !(question.Cues.Has(Cue.Overcome) && IsWeakness(best));
-        return isRight && ranked.First(row => row.Fact == best).Coverage < Covered ? null : new Evidence.Claim { IsRight = isRight, Facts = [best] };
+        var isWrong = WrongPerson(question, best) || WrongRank(question, best) || (best.Value is not null && Polarity.IsOpposite(question.Text, best)) || (question.Cues.Has(Cue.Overcome) && IsWeakness(best));
+        var leavesOutPeriod = LeavesOutPeriod(question, best);
+        if (isWrong || (leavesOutPeriod && question.Cues.Has(Cue.Alone)))
+            return new Evidence.Claim { IsRight = false, Facts = [best] };
+        if (leavesOutPeriod && question.Years.Count > 0)
+            return new Evidence.Answer { Facts = [best] };
+        return MayConfirm(question, stated, best) && ranked.First(row => row.Fact == best).Coverage >= Covered ? new Evidence.Claim { IsRight = true, Facts = [best] } : null;
     }
+
+    /// <summary>A yes is said to a figure or rank alone, where little of the question is unexplained and nothing else is asked for.</summary>
+    private static bool MayConfirm(Question question, Figure? stated, Fact best) =>
+        best.Value is not null && (stated is not null || question.Cues.HasAny(Cue.Most, Cue.Least, Cue.Above, Cue.Rank)) && question.AsksYesOrNo && question.Residue.Count <= MostUnexplained;
+
+    /// <summary>A growth over several years that the question puts into one.</summary>
+    private static bool LeavesOutPeriod(Question question, Fact best) =>
+        best.Answers.Contains("trend") && best.Others.FirstOrDefault(other => other.Kind == FigureKind.Duration) is { } period && !question.Figures.Any(figure => Figure.Same(figure, period));
 
     /// <summary>The place that has the claimed rank among those with the measure, where it is not the one claimed.</summary>
     private Evidence.Claim? OtherRank(Question question, Fact best)
@@ -156,10 +221,16 @@ internal sealed class Claims(FactBase facts, Scope scope)
         return question.Names(fact.Metric!) || question.Mentions.Any(mention => mention.Term.Family.Contains(fact.Metric!) || mention.Term.Id == fact.Company);
     }
 
-    private static bool IsSameClass(Figure a, Figure b)
+    /// <summary>Whether two figures could be said of one measure, so that the one contradicts the other.</summary>
+    public static bool IsSameClass(Figure a, Figure b)
     {
         if (a.Kind == b.Kind)
-            return a.Kind != FigureKind.Duration || a.Unit == b.Unit;
+            return a.Kind switch
+            {
+                FigureKind.Duration => a.Unit == b.Unit,
+                FigureKind.Count => CountUnit.AreAlike(a.Unit, b.Unit),
+                _ => true,
+            };
         var (typed, number) = a.Kind == FigureKind.Number ? (b, a) : (a, b);
         return number.Kind == FigureKind.Number && ((typed.Kind == FigureKind.Count && number.Value < SmallMoney) || (typed.Kind == FigureKind.Money && number.Value >= SmallMoney));
     }

@@ -22,13 +22,15 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (ByFigure(question) is { } stated)
             return stated;
         var metrics = Metrics(question);
+        if (PerUnit(question, metrics) is { } each)
+            return each;
         if (Start(question, metrics) is { } start)
             return start;
         if (question.Cues.Has(Cue.Comparable) && metrics.Count > 1)
             return new Evidence.Gap { What = new Missing(Lack.Series), Facts = [.. metrics.Take(3).Select(metric => facts.OfMetric(metric.Id)[0])] };
         if (metrics.Count == 0 || (question.Cues.Has(Cue.When) && metrics.Count > 1 && !question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.Sum, Cue.Order)))
             return null;
-        return Changes(question, metrics) ?? PerUnit(question, metrics) ?? BySubject(question, metrics) ?? ByMetric(question, metrics) ?? NoTrend(question, metrics);
+        return Changes(question, metrics) ?? BySubject(question, metrics) ?? ByMetric(question, metrics) ?? NoTrend(question, metrics);
     }
 
     /// <summary>Metrics that the question names, the surest first; a broad word stands for its family.</summary>
@@ -142,7 +144,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return null;
         bool Names(string metric) => metrics.Exists(other => other.Id == metric);
         var (money, count) = Names("transfer-institutions") || (Names("transfer-income") && !Names("transfer-items")) ? ("transfer-income", "transfer-institutions")
-            : question.Names("transfer-modes") || Names("transfer-items") || Names("transfer-items-value") || (Names("transfer-contracts") && question.Years.Contains(2023)) ? ("transfer-items-value", "transfer-items")
+            : question.Names("transfer-modes") || Names("transfer-items") || Names("transfer-items-value") ? ("transfer-items-value", "transfer-items")
             : ("", "");
         if (money.Length == 0)
             return null;

@@ -34,7 +34,7 @@ internal sealed class FigureCheck(FactBase facts)
         if (measured.Count == 0)
             return Beside(aspect) is { } beside ? new FigureFinding.Given(beside) : new FigureFinding.Missing(Near(aspect.Measures[0]));
         var same = measured.Where(fact => Claims.States(fact, aspect.Figure)).ToList();
-        var kin = measured.Where(fact => IsKin(fact.Value!, aspect.Figure)).ToList();
+        var kin = measured.Where(fact => Claims.IsSameClass(fact.Value!, aspect.Figure)).ToList();
         if (same.Find(fact => IsOf(fact, aspect) && IsIn(fact, aspect)) is { } given)
             return new FigureFinding.Given(given);
         if (kin.Find(fact => IsOf(fact, aspect) && IsIn(fact, aspect)) is { } right)
@@ -53,7 +53,7 @@ internal sealed class FigureCheck(FactBase facts)
             .SelectMany(facts.OfMetric).Where(fact => fact.Value is not null && IsOf(fact, aspect) && IsIn(fact, aspect)).ToList();
         if (family.Find(fact => Claims.IsValue(fact, aspect.Figure)) is { } given)
             return new FigureFinding.Given(given);
-        return family.Find(fact => IsKin(fact.Value!, aspect.Figure) && IsOtherScale(fact.Value!.Value, aspect.Figure.Value)) is { } other ? new FigureFinding.Other(other) : null;
+        return family.Find(fact => Claims.IsSameClass(fact.Value!, aspect.Figure) && IsOtherScale(fact.Value!.Value, aspect.Figure.Value)) is { } other ? new FigureFinding.Other(other) : null;
     }
 
     /// <summary>Whether two values differ by a power of ten alone, as a slip between 億 and billion makes them.</summary>
@@ -86,14 +86,4 @@ internal sealed class FigureCheck(FactBase facts)
     /// <summary>Whether the fact's own words give its year, so that it can correct another.</summary>
     private static bool ShowsYear(Fact fact) =>
         FigureScanner.Scan(fact.Text.English).Any(span => span.Figure.Value == fact.Year);
-
-    /// <summary>Whether two figures could be said of one measure, so that the one contradicts the other.</summary>
-    private static bool IsKin(Figure a, Figure b)
-    {
-        if (a.Kind == b.Kind)
-            return a.Kind != FigureKind.Duration || a.Unit == b.Unit;
-        var isNumber = b.Kind == FigureKind.Number;
-        var typed = isNumber ? a : b;
-        return (isNumber || a.Kind == FigureKind.Number) && typed.Kind is FigureKind.Money or FigureKind.Count;
-    }
 }

@@ -12,16 +12,19 @@ internal static class Fit
     {
         var best = 0.0;
         var asked = false;
+        var further = 0.0;
         foreach (var cue in Typed)
         {
             if (!cues.Has(cue))
                 continue;
             asked = true;
-            if (Answers(fact, cue))
-                best = Math.Max(best, cue == Cue.Policy ? 2 : IsSharp(fact, cue) ? 1.3 : 1);
+            if (!Answers(fact, cue))
+                continue;
+            further = best > 0 ? 0.25 : 0;
+            best = Math.Max(best, cue == Cue.Policy ? 2 : IsSharp(fact, cue) ? 1.3 : 1);
         }
 
-        return asked && best == 0 ? -0.5 : best;
+        return asked && best == 0 ? -0.5 : best + further;
     }
 
     /// <summary>Cues that ask for a certain kind of fact.</summary>

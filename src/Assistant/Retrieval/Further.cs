@@ -19,13 +19,15 @@ internal sealed class Further(FactBase facts, Scope scope)
     public void Add(Question question, List<Ranked> fitting, List<Fact> chosen)
     {
         AddOtherMeasures(question, fitting, chosen);
-        AddSameSpeaker(question, fitting, chosen);
         AddSameGroup(question, fitting, chosen);
+        AddSameSpeaker(question, fitting, chosen);
         AddSecondSpeaker(question, fitting, chosen);
         AddRole(question, chosen);
         AddChange(question, fitting, chosen);
         AddDefined(question, chosen);
         AddTargets(question, fitting, chosen);
+        AddCircumstance(Cue.When, question, fitting, chosen);
+        AddCircumstance(Cue.Where, question, fitting, chosen);
         AddUncovered(question, fitting, chosen);
     }
 
@@ -38,6 +40,21 @@ internal sealed class Further(FactBase facts, Scope scope)
             if (row.Fact.Nature == Nature.Target && chosen.Count < 3 && (question.Names(row.Fact.Metric!) || row.Fact.About.Any(id => scope.Weight(chosen[0], id) >= 1)))
                 chosen.Add(row.Fact);
     }
+
+    /// <summary>When or where, told by another fact on the same person, company or event.</summary>
+    private void AddCircumstance(Cue cue, Question question, List<Ranked> fitting, List<Fact> chosen)
+    {
+        if (!question.Cues.Has(cue))
+            return;
+        var isEach = question.Of(TermKind.Event).Count() > 1;
+        foreach (var fact in chosen.Where(fact => !Fit.Answers(fact, cue)).ToList())
+            if (chosen.Count < MostFacts && (isEach || !chosen.Exists(other => Fit.Answers(other, cue))) && fitting.Find(row => Fit.Answers(row.Fact, cue) && !chosen.Contains(row.Fact) && Shares(row.Fact, fact)) is { } beside)
+                chosen.Add(beside.Fact);
+    }
+
+    private bool Shares(Fact fact, Fact other) =>
+        (other.Who is { } who && scope.Weight(fact, who) >= 1) || (other.Company is { } company && fact.Company == company)
+        || other.About.Any(id => scope.KindOf(id) == TermKind.Event && scope.Weight(fact, id) >= 1);
 
     /// <summary>The best fact on a topic that the question names and no chosen fact speaks of.</summary>
     private void AddUncovered(Question question, List<Ranked> fitting, List<Fact> chosen)
@@ -96,10 +113,10 @@ internal sealed class Further(FactBase facts, Scope scope)
     /// <summary>What a group of people without names says may be several facts.</summary>
     private void AddSameGroup(Question question, List<Ranked> fitting, List<Fact> chosen)
     {
-        if (chosen is not [{ Kind: FactKind.Statement, Speaker: null } first] || question.Cues.HasAny(Cue.When, Cue.Where, Cue.Why))
+        if (chosen is not [{ Kind: FactKind.Statement or FactKind.List } first] || question.Cues.HasAny(Cue.When, Cue.Where, Cue.Why))
             return;
         var group = question.Mentions.FirstOrDefault(mention => mention.Term.Id == Group && scope.Weight(first, Group) >= 1);
-        if (group is not null && fitting.Skip(1).FirstOrDefault(row => row.Fact.Kind == FactKind.Statement && scope.Weight(row.Fact, Group) >= 1 && row.Score > fitting[0].Score - 0.25) is { } second)
+        if (group is not null && fitting.Find(row => row.Fact != first && row.Fact.Kind is FactKind.Statement or FactKind.List && scope.Weight(row.Fact, Group) >= 1 && row.Score > fitting[0].Score - Near) is { } second)
             chosen.Add(second.Fact);
     }
 

@@ -1,4 +1,5 @@
 using Assistant.Facts;
+using Assistant.Figures;
 using Assistant.Questions;
 
 namespace Assistant.Retrieval;
@@ -11,12 +12,16 @@ internal sealed class Limits
     /// <summary>Offices that nobody of the article holds.</summary>
     internal const string Offices = "ministers";
 
+    /// <summary>When something was founded; "the firms that were founded" does not ask for it.</summary>
+    private const string Founding = "founding";
+
     /// <summary>What can only be asked of a person.</summary>
     private static readonly string[] Personal = ["hometown", "education", "family", "gender", "age", "term-of-office"];
     private readonly Scope scope;
     private readonly Question question;
     private readonly List<Facts.Term> places = [];
     private readonly List<Facts.Term> others = [];
+    private readonly List<Facts.Term> companies = [];
     private readonly List<Facts.Term> measures = [];
     private readonly List<Facts.Term> content = [];
     private readonly Missing? missing;
@@ -42,7 +47,7 @@ internal sealed class Limits
             foreach (var other in others)
                 if (!scope.Has(fact, other) && !(other.Kind == TermKind.Company && fact.Company is not null && IsNamed(fact)))
                     return new Missing(Lack.Subject, Subject: other, Measure: scope.Metric(fact));
-        return MeasureConflict(fact) ?? YearConflict(fact);
+        return OfficeConflict(fact) ?? MeasureConflict(fact) ?? YearConflict(fact);
     }
 
     private void Sort(Mention mention)
@@ -52,6 +57,8 @@ internal sealed class Limits
             content.Add(term);
         if (mention.Weight < Sure)
             return;
+        if (term.Kind == TermKind.Company)
+            companies.Add(term);
         if (term.Kind == TermKind.Place)
             places.Add(term);
         else if (term.Kind == TermKind.Metric && scope.IsKnown(term))
@@ -62,7 +69,7 @@ internal sealed class Limits
             measures.Add(scope.Term(term.Family[0]));
     }
 
-    /// <summary>A measure or name of which the article says nothing; a measure that it gives, named beside, answers instead.</summary>
+    /// <summary>A measure or name of which the article says nothing; a measure that it gives, named beside, answers instead, unless it is the nearest to the one that is lacking.</summary>
     private Missing? Unknown()
     {
         foreach (var mention in question.Mentions)
@@ -76,6 +83,9 @@ internal sealed class Limits
                     continue;
                 case TermKind.Metric when Array.IndexOf(Personal, mention.Term.Id) >= 0 && !question.Of(TermKind.Person).Any():
                     continue;
+                case TermKind.Metric when mention.Term.Id == Founding && question.Cues.HasAny(Cue.Company, Cue.List) && !question.Cues.HasAny(Cue.When, Cue.HowLong):
+                    continue;
+                case TermKind.Metric when measures.Exists(measure => measure.Id == mention.Term.Near):
                 case TermKind.Metric when measures.TrueForAll(measure => measure.Kind != TermKind.Metric) || question.Cues.HasAny(Cue.ShareOf, Cue.Ratio) || question.Of(TermKind.Company).Any():
                     return new Missing(Lack.Measure, Measure: mention.Term, Subject: Scope.SubjectOf(question));
                 case TermKind.Company or TermKind.Person or TermKind.Org:
@@ -91,12 +101,16 @@ internal sealed class Limits
 
     private Missing? PlaceConflict(Fact fact, Facts.Term place)
     {
+        if (place.IsLocal && question.Cues.Has(Cue.Alone) && fact.Kind == FactKind.Figure && fact.Subject != place.Id)
+            return new Missing(Lack.Subject, Subject: place, Measure: scope.Metric(fact));
         if (scope.Has(fact, place) || (place.IsLocal && fact.Kind != FactKind.Figure))
             return null;
         if (!scope.IsKnown(place))
             return new Missing(Lack.Subject, Subject: place, Measure: scope.Metric(fact) ?? Scope.MeasureOf(question));
         if (fact.Kind != FactKind.Figure || fact.Subject is null)
             return IsHome(place.Id) || place.IsLocal ? null : new Missing(Lack.Subject, Subject: place, Measure: Scope.MeasureOf(question));
+        if (place.Id == "china" && fact.Value?.Kind == FigureKind.Money && question.Cues.Has(Cue.Sum))
+            return new Missing(Lack.Subject, Subject: place, Measure: scope.Metric(fact));
         if (IsHome(place.Id) && (IsHome(fact.Subject) || scope.KindOf(fact.Subject) != TermKind.Place))
             return null;
         foreach (var other in places)
@@ -104,6 +118,12 @@ internal sealed class Limits
                 return null;
         return new Missing(Lack.Subject, Subject: place, Measure: scope.Metric(fact));
     }
+
+    /// <summary>Who leads one company is no answer about another that is named or that the conversation is about.</summary>
+    private Missing? OfficeConflict(Fact fact) =>
+        fact is { Company: not null, Who: not null } && companies.Count > 0 && question.Cues.HasAny(Cue.Who, Cue.Role) && !question.Of(TermKind.Person).Any() && !companies.Exists(company => scope.Has(fact, company))
+            ? new Missing(Lack.Subject, Subject: companies[0])
+            : null;
 
     /// <summary>A figure answers only for a measure that is named, where measures of the article are, and never for a place alone.</summary>
     private Missing? MeasureConflict(Fact fact)

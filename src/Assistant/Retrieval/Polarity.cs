@@ -15,6 +15,7 @@ internal static class Polarity
     private static readonly (string[] One, string[] Opposite)[] Pairs =
     [
         (Folded("fewer", "shrink", "decreas", "decline", "fall", "drop"), Folded("more and more", "increas", "grow", "multiply", "rise", "keeps growing")),
+        (Folded("lost money", "loses money", "losing money", "loss-making", "in the red", "虧損", "虧錢", "蝕錢", "蝕本"), Folded("profitable", "makes a profit", "盈利")),
         (Folded("strong", "excellent", "advanced"), Folded("weak")),
         (Folded("late stage", "mature"), Folded("early stage")),
         (Folded("越來越少", "減少", "下降", "減弱", "縮小"), Folded("越來越多", "增加", "增長", "上升", "加強")),
@@ -29,6 +30,13 @@ internal static class Polarity
         var isChinese = said.Any(Questions.Tokens.IsChinese) && !said.Any(char.IsAsciiLetterLower);
         var text = Plain(isChinese || said.Count(Questions.Tokens.IsChinese) * 3 > said.Length ? fact.Text.Traditional : fact.Text.English);
         return (Denies(said) && !Denies(text)) || Pairs.Any(pair => IsTurned(said, text, pair.One, pair.Opposite) || IsTurned(said, text, pair.Opposite, pair.One));
+    }
+
+    /// <summary>Whether a question says the opposite of a word in the fact; denials are left out, for many a question is asked by one (「對不對」).</summary>
+    public static bool IsOpposite(string question, Fact fact)
+    {
+        var said = Plain(question);
+        return Array.Exists([fact.Text.Traditional, fact.Text.English], version => Plain(version) is var text && Pairs.Any(pair => IsTurned(said, text, pair.One, pair.Opposite) || IsTurned(said, text, pair.Opposite, pair.One)));
     }
 
     private static bool IsTurned(string said, string text, string[] one, string[] opposite) =>

@@ -88,6 +88,15 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, Task<WordInde
         _ => 1,
     };
 
+    /// <summary>Whether the fact explains one policy that the question does not name, beside what it names.</summary>
+    private bool IsOnlyAbout(Fact fact, Question question)
+    {
+        foreach (var id in fact.Defines)
+            if (facts.Term(id).Kind != TermKind.Policy || question.Names(id))
+                return false;
+        return fact.Defines.Count > 0 && facts.Facts.Any(other => other != fact && other.Kind == FactKind.Policy && other.Defines.Any(id => fact.About.Contains(id) && question.Names(id)));
+    }
+
     private static bool Measures(Question question)
     {
         foreach (var cue in Fit.Measuring)
@@ -107,7 +116,7 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, Task<WordInde
     }
 
     /// <summary>The fact that says what a named thing is, unless something else is asked of it; and facts the conversation was about.</summary>
-    private static double Leaning(Fact fact, Question question)
+    private double Leaning(Fact fact, Question question)
     {
         var leaning = !question.Behind.Contains(fact.Id) ? 0 : Fit.Of(fact, question.Cues) < 0 ? -2 * BehindShare : BehindShare;
         if (fact.Metric is not null && question.Names(fact.Metric) && !question.Cues.HasAny(Cue.Policy, Cue.Why, Cue.Said, Cue.Role))
@@ -119,6 +128,8 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, Task<WordInde
         if (fact.Subject == Home && !question.Mentions.Any(static mention => mention.Term.Kind == TermKind.Place))
             leaning += HomeShare;
         if (fact.Members.Count > 0 && question.Cues.Has(Cue.List) && question.Figures.Any(figure => figure.Kind == FigureKind.Count && figure.Value <= 10 && figure.Value != fact.Members.Count))
+            leaning -= DefinesShare;
+        if (fact.Kind == FactKind.Policy && IsOnlyAbout(fact, question))
             leaning -= DefinesShare;
         if (fact.Defines.Count == 0 || question.Cues.HasAny(Cue.Company, Cue.Where, Cue.When, Cue.Rank, Cue.Share, Cue.HowLong) || (question.Cues.Has(Cue.Policy) && fact.Kind != FactKind.Policy) || (question.Cues.Has(Cue.Said) && question.Of(TermKind.Person).Any()))
             return leaning;

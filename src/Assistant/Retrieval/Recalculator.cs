@@ -31,11 +31,18 @@ internal sealed class Recalculator(FactBase facts)
         (Operation.Sum, { Count: > 1 }) when AreAlike(operands) => [Calculator.Sum(operands)],
         (Operation.Average, { Count: > 1 }) when AreAlike(operands) => [Calculator.Average(operands)],
         (Operation.Share, [var part, .. { Count: > 1 } all]) when AreAlike(operands) => [Calculator.ShareOfSum(part, all)],
+        (Operation.TotalAbove or Operation.TotalBelow or Operation.TotalRatio, { Count: > 2 }) when AreAlike(operands) => OfTotal(operation, operands[..^1], operands[^1]),
         (Operation.PerUnit, [var a, var b]) => [Calculator.PerUnit(a, b)],
         (Operation.Before or Operation.PercentMore, [var a, var b]) when !AreAlike(operands) => [Calculator.Base(a, b)],
         (_, [var a, var b]) when AreAlike(operands) => OfTwo(operation, a, b),
         _ => [],
     };
+
+    private static IEnumerable<Calculation> OfTotal(Operation operation, List<Fact> group, Fact other)
+    {
+        foreach (var total in (Calculation[])[Calculator.Sum(group), Calculator.Average(group)])
+            yield return operation == Operation.TotalRatio ? Calculator.Ratio(total, other) : Calculator.Against(total, other);
+    }
 
     private static IEnumerable<Calculation> OfTwo(Operation operation, Fact a, Fact b) => operation switch
     {

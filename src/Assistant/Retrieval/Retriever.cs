@@ -5,7 +5,7 @@ using Assistant.Questions;
 namespace Assistant.Retrieval;
 
 /// <summary>Finds the evidence for a question. Safe for concurrent use.</summary>
-internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope, Claims claims, Further further)
+internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope, Claims claims, Further further, Gaps gaps)
 {
     private const double Enough = 0.5;
     private const double Weak = 0.3;
@@ -20,6 +20,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return talk;
         if (question.Cues.Has(Cue.Summary) && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight > 0.5))
             return new Evidence.Answer { Facts = [facts.Find("article-subject")!, facts.Find("plan-2025")!] };
+        question = Narrowing.Of(question, facts);
         var ranked = await tools.SearchAsync(question, cancellationToken).ConfigureAwait(false);
         var limits = scope.For(question);
         var fitting = ranked.Where(row => limits.Conflict(row.Fact) is null).ToList();
@@ -32,7 +33,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (compared is not null)
             return compared;
 
-        return claims.Check(question, near)
+        return OfFigure(question)
+            ?? claims.Check(question, near)
             ?? Behind(question)
             ?? Select(question, ranked, fitting);
     }
@@ -46,16 +48,24 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         return said.Count > 0 ? new Evidence.Answer { Facts = said } : null;
     }
 
+    /// <summary>"Which one is the 80% one?" names nothing but a figure of the article.</summary>
+    private Evidence.Answer? OfFigure(Question question)
+    {
+        if (!question.IsFollowUp || question.Figures is not [{ Kind: FigureKind.Percent or FigureKind.Money or FigureKind.Number, Value: > SmallCount } figure] || !question.Cues.HasAny(Cue.List, Cue.What, Cue.Who, Cue.Company) || question.Of(TermKind.Metric).Any(metric => question.Mentions.Any(mention => mention.Term == metric && !mention.IsInherited)))
+            return null;
+        return Owners(figure) is { Count: > 0 } owners ? new Evidence.Answer { Facts = owners } : null;
+    }
+
     private Evidence Select(Question question, IReadOnlyList<Ranked> ranked, List<Ranked> fitting)
     {
         if (OnDate(question) is { Count: > 0 } dated)
             return new Evidence.Answer { Facts = dated };
         if (ranked.Count == 0)
             return new Evidence.Talk { About = Topic.Unclear };
-        if (question.Years.Count > 0 && OtherYear(question, ranked) is { } gap)
+        if (question.Years.Count > 0 && gaps.OfYear(question, ranked) is { } gap)
             return gap;
         if (fitting.Count == 0 || ranked[0].Score - fitting[0].Score > Enough)
-            return GapOf(question, ranked);
+            return gaps.Of(question, ranked);
         if (fitting[0].Score < Enough)
             return new Evidence.Gap { What = new Missing(Lack.Topic), Facts = fitting[0].Score > Weak ? [fitting[0].Fact] : [] };
         if (Change(question, fitting) is { } change)
@@ -66,62 +76,17 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return new Evidence.Answer { Facts = kinds };
 
         var chosen = ByAsk(question, fitting);
-        if (chosen.Count == 0 && Tells(fitting[0].Fact, question.Cues))
+        if (chosen.Count == 0 && Tells(fitting[0].Fact, question))
             chosen = [fitting[0].Fact];
         if (chosen.Count == 0)
-            return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [fitting[0].Fact] };
-        if (ListsNothing(question, chosen[0]))
-            return new Evidence.Gap { What = KindGap(question, fitting[0].Fact), Facts = [Listing(chosen[0]) ?? fitting[0].Fact] };
+            return gaps.OfKind(question, fitting[0].Fact);
+        if (gaps.OfNames(question, chosen, fitting[0].Fact) is { } names)
+            return names;
         further.Add(question, fitting, chosen);
-        if (question.Cues.Has(Cue.MostRecent) && !question.Cues.Has(Cue.Target) && chosen.TrueForAll(fact => fact.Nature == Nature.Target) && question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Share))
-            return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: Cue.MostRecent), Facts = chosen };
-        if (Untold(question, chosen) is { } untold)
-            return new Evidence.Gap { What = new Missing(Lack.Kind, scope.Metric(chosen[0]), Kind: untold), Facts = chosen };
+        if (gaps.Untold(question, chosen) is { } untold)
+            return untold;
         return new Evidence.Answer { Facts = chosen };
     }
-
-    /// <summary>A measure that is named, with a year for which no figure of it is given.</summary>
-    private Evidence.Gap? OtherYear(Question question, IReadOnlyList<Ranked> ranked)
-    {
-        if (question.Cues.HasAny(Cue.Policy, Cue.List, Cue.Why, Cue.Said))
-            return null;
-        question = WithoutKnownYear(question);
-        var limits = scope.For(question);
-        var measured = ranked.Where(row => row.Fact.Metric is not null && question.Mentions.Any(mention => mention.Term.Id == row.Fact.Metric && mention.Weight >= 1) && limits.Conflict(row.Fact) is not { Lack: not Lack.Year }).ToList();
-        var isOther = measured.Count > 0 && measured.TrueForAll(row => limits.Conflict(row.Fact) is not null);
-        var hasKin = isOther && ranked.Any(row => row.Fact.Year is { } year && question.Years.Contains(year) && scope.Has(row.Fact, scope.Metric(measured[0].Fact)!) && limits.Conflict(row.Fact) is null);
-        return isOther && !hasKin ? GapOf(question, measured) : null;
-    }
-
-    /// <summary>"I know it was 75.12 in 2022, and 2021?" asks for the other year.</summary>
-    private Question WithoutKnownYear(Question question)
-    {
-        if (question.Years.Count < 2 || question.Cues.Has(Cue.Verify) || question.Figures.Count != 1)
-            return question;
-        var known = facts.Facts.Where(fact => Claims.IsValue(fact, question.Figures[0])).ToList();
-        return known.Count == 0
-            ? question
-            : question with
-            {
-                Years = [.. question.Years.Where(year => known.TrueForAll(fact => fact.Year != year))],
-                Mentions = [.. question.Mentions, .. known.Where(fact => !question.Names(fact.Metric!)).Take(1).Select(fact => new Mention(facts.Term(fact.Metric!), 1))],
-            };
-    }
-
-    private Evidence.Gap GapOf(Question question, IReadOnlyList<Ranked> ranked)
-    {
-        var best = ranked[0].Fact;
-        var missing = scope.Conflict(best, question) ?? new Missing(Lack.Topic);
-        var nearest = ranked.Where(row => row.Fact.Metric == best.Metric && row.Score > ranked[0].Score - 0.4 && IsNear(row.Fact, question)).Select(row => row.Fact)
-            .OrderBy(fact => fact.Subject != "guangdong").ThenBy(fact => fact.Value?.Kind is FigureKind.Ordinal or FigureKind.Duration && !question.Cues.HasAny(Cue.Rank, Cue.HowLong)).Take(1).ToList();
-        if (nearest.Count == 0 && missing.Measure?.Near is { } near)
-            nearest = [.. facts.OfMetric(near).Take(1)];
-        return new Evidence.Gap { What = missing, Facts = nearest };
-    }
-
-    /// <summary>Whether the fact shares more with the question than the place that every fact is about.</summary>
-    private bool IsNear(Fact fact, Question question) =>
-        question.Mentions.Any(mention => (Clause.IsContent(mention.Term) || mention.Term.Id is not ("guangdong" or "china" or "article" or "world")) && scope.Has(fact, mention.Term));
 
     /// <summary>The figure of each kind, where as many are asked for as a broad word has ("the three kinds of clusters").</summary>
     private List<Fact>? Kinds(Question question)
@@ -138,7 +103,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     private List<Fact>? Each(List<Facts.Term> content)
     {
         var companies = content.Where(term => term.Kind == TermKind.Company).ToList();
-        return companies.Count < 2 || companies.Count < content.Count
+        return companies.Count < 2 || companies.Count < content.Count(term => term.IsRequired)
             ? null
             : [.. companies.SelectMany(company => facts.Facts.Where(fact => fact.Company == company.Id).Take(2)).Distinct().Take(4)];
     }
@@ -149,7 +114,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var content = question.Mentions.Where(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5).Select(mention => mention.Term).ToList();
         if (content.Count == 0 || question.Cues.HasAny(Cue.Role, Cue.Who, Cue.When, Cue.Where, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank, Cue.Policy))
             return null;
-        if (Each(content) is { Count: > 1 } each)
+        if (!question.Cues.Has(Cue.What) && Each(content) is { Count: > 1 } each)
             return each;
         var who = content.Find(term => term.Kind is TermKind.Person or TermKind.Company);
         if (who is null || content.Exists(term => term != who && term.IsRequired))
@@ -168,16 +133,19 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var dates = question.Figures.Where(figure => figure.Kind == FigureKind.MonthDay).ToList();
         if (dates.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 1 && mention.Term.IsRequired))
             return [.. facts.Facts.Where(fact => fact.Date is { Kind: FigureKind.MonthDay } date && dates.Exists(other => IsWithin(date.Value, other.Value))).Take(3)];
-        if (dates.Count == 0 && question.Figures.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term)))
-            return [.. facts.Facts.Where(fact => Claims.IsValue(fact, question.Figures[0]) && fact.Value!.Kind is not FigureKind.Ordinal).Take(3)];
+        if (dates.Count == 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term)))
+            return [.. question.Figures.Select(Owners).FirstOrDefault(owners => owners.Count > 0) ?? []];
         if (ByValues(question) is { Count: > 1 } valued)
             return valued;
         if (!question.Cues.Has(Cue.Order))
             return [];
-        var events = question.Mentions.Where(mention => mention.Weight >= 1).Select(mention => facts.Facts.FirstOrDefault(fact => fact.Date?.Kind == FigureKind.MonthDay && scope.Weight(fact, mention.Term.Id) >= 1))
-            .OfType<Fact>().Distinct().OrderBy(fact => fact.Date!.Value).ToList();
+        var events = question.Mentions.Where(mention => mention.Weight >= 1).Select(mention => facts.Facts.FirstOrDefault(fact => fact.Date is not null && scope.Weight(fact, mention.Term.Id) >= 1))
+            .OfType<Fact>().Distinct().OrderBy(fact => fact.Date!.Kind == FigureKind.MonthDay).ThenBy(fact => fact.Date!.Value).ToList();
         return events.Count > 1 ? events : [];
     }
+
+    /// <summary>Facts whose value is the figure; a rank is too common to tell.</summary>
+    private List<Fact> Owners(Figure figure) => [.. facts.Facts.Where(fact => Claims.IsValue(fact, figure) && fact.Value!.Kind is not FigureKind.Ordinal).Take(3)];
 
     /// <summary>The facts that two stated figures belong to, where the question asks what they are and names no measure.</summary>
     private List<Fact> ByValues(Question question)
@@ -218,7 +186,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             if (question.Cues.Has(cue))
                 asked.Add(cue);
         if (asked.Count == 0)
-            return [Primary(question, fitting)];
+            return WithFamily(question, Primary(question, fitting), fitting);
         var main = fitting.Find(row => asked.Exists(cue => Fit.Answers(row.Fact, cue)) && IsSameThing(row, fitting[0], question));
         if (main is null && question.Cues.Has(Cue.Target) && fitting.Where(row => row.Fact.Nature == Nature.Target && row.Score > fitting[0].Score - Broad).Select(row => row.Fact).Take(3).ToList() is { Count: > 0 } targets)
             return targets;
@@ -239,17 +207,17 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     }
 
     /// <summary>Whether the fact tells a count, length or share that its value is not: beside its value, or as all that its measure has.</summary>
-    private bool Tells(Fact fact, Cues asked) =>
-        (asked.Has(Cue.Count) && (fact.Others.Any(other => other.Kind == FigureKind.Count) || (fact.Metric is { } metric && facts.OfMetric(metric).All(other => other.Value?.Kind is FigureKind.Duration or FigureKind.Percent))))
-        || (asked.Has(Cue.HowLong) && (fact.Answers.Contains("when") || fact is { Kind: FactKind.List, Date: not null }));
+    private bool Tells(Fact fact, Question question) =>
+        (question.Cues.Has(Cue.Count) && (fact.Others.Any(other => other.Kind == FigureKind.Count) || (fact.Metric is { } metric && question.Names(metric) && facts.OfMetric(metric).All(other => other.Value?.Kind is FigureKind.Duration or FigureKind.Percent))))
+        || (question.Cues.Has(Cue.HowLong) && (fact.Answers.Contains("when") || fact is { Kind: FactKind.List, Date: not null }));
 
     /// <summary>A broad word for counts of several kinds ("the clusters") asks for each of them.</summary>
     private static List<Fact> WithFamily(Question question, Fact fact, List<Ranked> fitting)
     {
         var family = question.Mentions.FirstOrDefault(mention => mention.Term.Family.Count > 1 && fact.Metric is not null && mention.Term.Family.Contains(fact.Metric))?.Term.Family;
-        if (family is null || fact.Value?.Kind != FigureKind.Count || question.Of(TermKind.Metric).Any())
+        if (family is null || fact.Value?.Kind is not (FigureKind.Count or FigureKind.Ordinal) || question.Of(TermKind.Metric).Any())
             return [fact];
-        var others = fitting.Select(row => row.Fact).Where(other => other != fact && other.Metric is not null && family.Contains(other.Metric) && other.Value?.Kind == FigureKind.Count && other.Paragraph == fact.Paragraph);
+        var others = fitting.Select(row => row.Fact).Where(other => other != fact && other.Metric is not null && family.Contains(other.Metric) && other.Value?.Kind == fact.Value.Kind && other.Paragraph == fact.Paragraph);
         return [fact, .. others.Take(3)];
     }
 
@@ -267,32 +235,4 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         || (best.Fact.Metric is not null && row.Fact.Metric == best.Fact.Metric && row.Fact.Subject == best.Fact.Subject)
         || (row.Fact.Metric is not null && question.Names(row.Fact.Metric) && row.Score > best.Score - 0.5);
 
-    /// <summary>A date or place that is asked for alone and that no chosen fact tells.</summary>
-    private Cue? Untold(Question question, List<Fact> chosen)
-    {
-        if (question.Cues.HasAny(Cue.Why, Cue.Said, Cue.List, Cue.Policy, Cue.Verify, Cue.Who, Cue.Role, Cue.Company, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank))
-            return null;
-        if (question.Cues.Has(Cue.When) && !chosen.Exists(fact => Fit.Answers(fact, Cue.When)) && !chosen.Exists(fact => fact.Kind == FactKind.Policy || Fit.Answers(fact, Cue.HowLong)))
-            return Cue.When;
-        return question.Cues.Has(Cue.Where) && !question.Cues.Has(Cue.When) && !chosen.Exists(fact => TellsPlace(fact, question)) ? Cue.Where : null;
-    }
-
-    /// <summary>Whether the fact names a place, meeting or organisation where it happened.</summary>
-    private bool TellsPlace(Fact fact, Question question) => Fit.Answers(fact, Cue.Where) || fact.About.Any(id => !question.Names(id) && scope.KindOf(id) is TermKind.Place or TermKind.Event or TermKind.Org);
-
-    /// <summary>Names are asked for of which the fact gives only the number.</summary>
-    private static bool ListsNothing(Question question, Fact fact) =>
-        question.Cues.HasAny(Cue.List, Cue.Names) && !question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Rank, Cue.HowLong, Cue.Share, Cue.When)
-        && fact.Value?.Kind == FigureKind.Count && fact.Metric!.EndsWith("clusters", StringComparison.Ordinal);
-
-    /// <summary>The fact that names some of what a count counts.</summary>
-    private Fact? Listing(Fact count) => facts.Facts.FirstOrDefault(fact => fact.Members.Count > 0 && fact.About.Contains(count.Metric!));
-
-    private Missing KindGap(Question question, Fact nearest)
-    {
-        foreach (var cue in Fit.Measuring)
-            if (question.Cues.Has(cue))
-                return new Missing(Lack.Kind, scope.Metric(nearest) ?? Scope.MeasureOf(question), Scope.SubjectOf(question), Kind: cue);
-        return new Missing(Lack.Kind, scope.Metric(nearest), Kind: Cue.Names);
-    }
 }

@@ -18,11 +18,11 @@ internal static class Small
         var hasName = question.Mentions.Any(mention => mention.Term.IsRequired && mention.Term.Kind != TermKind.Place && mention is { IsInherited: false, Weight: >= Named });
         if (cues.Has(Cue.OffTopic) && !hasName && question.Figures.Count == 0 && question.Mentions.Count(mention => Clause.IsContent(mention.Term) && !mention.IsInherited) < 2)
             return new Evidence.Talk { About = Topic.OffTopic };
+        if (cues.Has(Cue.Injection) && !hasName && question.Figures.Count == 0 && !cues.HasAny(Cue.What, Cue.Why, Cue.Amount, Cue.Count, Cue.Rank, Cue.Who, Cue.When, Cue.Where, Cue.Share, Cue.List) && question.Mentions.Count(mention => Clause.IsContent(mention.Term) && !mention.IsInherited) < 2)
+            return new Evidence.Talk { About = Topic.Injection };
         var hasContent = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= Named);
         if (hasContent || question.Years.Count > 0)
             return null;
-        if (cues.Has(Cue.Injection))
-            return new Evidence.Talk { About = Topic.Injection };
         if (cues.Has(Cue.OffTopic))
             return new Evidence.Talk { About = Topic.OffTopic };
         if (cues.Has(Cue.Identity))

@@ -19,7 +19,7 @@ internal sealed class TermWeights
     public TermWeights(FactBase facts, Vocabulary vocabulary)
     {
         var clauses = new ClauseReader(vocabulary);
-        byFact = [.. facts.Facts.Select(fact => OfTexts(fact, clauses))];
+        byFact = [.. facts.Facts.Select(fact => OfTexts(fact, facts, clauses))];
         for (var at = 0; at < byFact.Length; at++)
             AddSlots(facts, facts.Facts[at], byFact[at]);
         AddRoles(facts);
@@ -44,11 +44,14 @@ internal sealed class TermWeights
     /// <summary>Inverse document frequency of a term; that of a term which no fact has is the highest.</summary>
     public double Rarity(string term) => rarity.TryGetValue(term, out var value) ? value : Math.Log(1 + (byFact.Length * 2));
 
-    private static Dictionary<string, double> OfTexts(Fact fact, ClauseReader clauses)
+    /// <summary>What the fact's wording names; a measure that no fact gives a figure of is not given by a wording either.</summary>
+    private static Dictionary<string, double> OfTexts(Fact fact, FactBase facts, ClauseReader clauses)
     {
         var terms = new Dictionary<string, double>();
         foreach (var text in new[] { fact.Text.English, fact.Text.Traditional })
-            Note(clauses.Recognise(Script.Fold(text.Replace("*", "", StringComparison.Ordinal))), terms, Named);
+            foreach (var hit in clauses.Recognise(Script.Fold(text.Replace("*", "", StringComparison.Ordinal))).Hits)
+                if (hit.Term is { } term && (term.Kind != TermKind.Metric || facts.OfMetric(term.Id).Count > 0))
+                    terms[term.Id] = Named;
         return terms;
     }
 
@@ -88,12 +91,5 @@ internal sealed class TermWeights
         foreach (var hit in clause.Hits)
             if (hit.Term is { IsRequired: false } term)
                 terms.TryAdd(term.Id, Asked);
-    }
-
-    private static void Note(Clause clause, Dictionary<string, double> terms, double weight)
-    {
-        foreach (var hit in clause.Hits)
-            if (hit.Term is { } term)
-                terms[term.Id] = Math.Max(terms.GetValueOrDefault(term.Id), weight);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester 
             Checks = verdict is Verdict.Bound ? Checks(inquiry, cited) : [],
             Engine = Engine.Embedded,
             Outcome = OutcomeOf(findings, verdict),
-            Focus = new Focus(inquiry.Memory.Write()),
+            Focus = Focus.On(inquiry.Memory),
             Receipt = new Receipt(
                 [.. findings.SelectMany(finding => finding.Question.Slots())],
                 [.. cited.Select(fact => fact.Id)],
@@ -67,7 +67,7 @@ internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester 
         Suggestions = suggester.Opening(tongue),
         Engine = Engine.Embedded,
         Outcome = Outcome.Talked,
-        Focus = new Focus((Memory.None with { Tongue = tongue }).Write()),
+        Focus = Focus.On(Memory.None with { Tongue = tongue }),
         Receipt = new Receipt([], [], [], facts.Version),
     };
 

@@ -52,6 +52,6 @@ public sealed class Explainer
         var (measure, subject) = (TermNames.In(facts.Term(fact.Metric!), tongue), fact.Subject is null ? "" : TermNames.In(facts.Term(fact.Subject), tongue));
         return tongue == Tongue.English
             ? string.Join(", ", new[] { subject, measure, fact.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "" }.Where(part => part.Length > 0))
-            : $"{subject}{measure}{(fact.Year is { } year ? $"({year}年)" : "")}";
+            : $"{subject}{measure}{(fact.Year is { } year ? $"（{year}年）" : "")}";
     }
 }

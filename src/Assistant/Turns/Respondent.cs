@@ -2,7 +2,6 @@ using Assistant.Answers;
 using Assistant.Grounding;
 using Assistant.Language;
 using Assistant.Model;
-using Assistant.Questions;
 
 namespace Assistant.Turns;
 
@@ -14,7 +13,6 @@ public sealed class Respondent
     private readonly EmbeddedWriter writer;
     private readonly Guard guard;
     private readonly Composer composer;
-
     private readonly ModelEngine? model;
 
     internal Respondent(Inquirer inquirer, TextInquirer texts, EmbeddedWriter writer, Guard guard, Composer composer, ModelEngine? model)
@@ -31,7 +29,7 @@ public sealed class Respondent
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var inquiry = await inquirer.InquireAsync(turn, Memory.Read(turn.Focus.Value), cancellationToken).ConfigureAwait(false);
+        var inquiry = await inquirer.InquireAsync(turn, turn.Focus.Memory, cancellationToken).ConfigureAwait(false);
         return await WordedByModelAsync(turn, inquiry, cancellationToken).ConfigureAwait(false) ?? Reply(inquiry);
     }
 
@@ -39,7 +37,7 @@ public sealed class Respondent
     public async Task<Reply> CheckAsync(Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return Reply(await texts.InquireAsync(turn, Memory.Read(turn.Focus.Value), cancellationToken).ConfigureAwait(false));
+        return Reply(await texts.InquireAsync(turn, turn.Focus.Memory, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>The first words of a conversation: what the assistant knows and does not, with three suggested questions.</summary>

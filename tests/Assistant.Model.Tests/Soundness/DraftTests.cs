@@ -67,7 +67,7 @@ public sealed class DraftTests(Library library)
         for (var round = 0; round < 20; round++)
             library.Binder.Bind(Draft(7900), ground);
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(4), $"{clock.Elapsed.TotalMilliseconds / 20} ms");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(0), $"{clock.Elapsed.TotalMilliseconds / 20} ms");
     }
 
     private Ground Everything(Tongue tongue) => library.Ground(tongue, new Evidence.Answer { Facts = library.Facts.Facts });

@@ -13,6 +13,10 @@ public sealed class ExplainerTests(Library library)
     [InlineData("廣東、北京、江蘇三地高校合同金額合計多少?", Tongue.TraditionalChinese)]
     [InlineData("广东高校合同成交额占三地总和的百分之几?", Tongue.SimplifiedChinese)]
     [InlineData("How many unicorns did the Greater Bay Area have the year before?", Tongue.English)]
+    [InlineData("Are Guangdong and Jiangsu together ahead of Beijing, and by how much?", Tongue.English)]
+    [InlineData("北京同江蘇加埋係廣東嘅幾多倍?", Tongue.TraditionalChinese)]
+    [InlineData("广东比北京和江苏的平均值低多少?", Tongue.SimplifiedChinese)]
+    [InlineData("廣東佔北京加江蘇合計的百分之幾?", Tongue.TraditionalChinese)]
     [InlineData("2023年平均每项科技成果的合同金额是多少?", Tongue.SimplifiedChinese)]
     public async Task ACalculationOfAReplyIsMadeAgainFromItsKey(string question, Tongue tongue)
     {

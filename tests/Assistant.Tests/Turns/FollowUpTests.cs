@@ -32,6 +32,19 @@ public sealed class FollowUpTests(Library library)
         Assert.Equal(["rd-spending-run"], second.Cited());
     }
 
+    [Fact]
+    public async Task AFocusThatWasStoredIsWorthTheOneThatWasKept()
+    {
+        var first = await library.AskAsync("How much were Guangdong's university transfer contracts in 2022?");
+
+        var kept = await library.AskAsync("and Jiangsu?", first.Focus);
+        var stored = await library.AskAsync("and Jiangsu?", new Focus(first.Focus.Value));
+        var forgotten = await library.AskAsync("and Jiangsu?", first.Focus with { Value = "" });
+
+        Assert.Equal((kept.Text, kept.Focus), (stored.Text, stored.Focus));
+        Assert.NotEqual(kept.Text, forgotten.Text);
+    }
+
     [Theory]
     [InlineData("not a focus")]
     [InlineData("{\"Tongue\":\"x\"}")]

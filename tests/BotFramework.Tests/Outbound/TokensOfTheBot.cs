@@ -47,6 +47,19 @@ public class TokensOfTheBot
     }
 
     [Fact]
+    public async Task CredentialsOfACertificateAreMadeOnceForEachAudience()
+    {
+        using var key = RSA.Create(2048);
+        var named = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = named.CreateSelfSigned(TokenRequest.Now.AddYears(-1), TokenRequest.Now.AddYears(50));
+        var factory = new CertificateServiceClientCredentialsFactory(certificate, TokenRequest.AppId);
+        var first = await CredentialsOf(factory);
+        Assert.Same(first, await CredentialsOf(factory));
+        Assert.NotSame(first, await factory.CreateCredentialsAsync(
+            TokenRequest.AppId, "another audience", LoginUrl, true, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task ACertificateSignsAnAssertionInPlaceOfASecret()
     {
         await using var login = await FakeLogin.StartAsync();

@@ -29,6 +29,15 @@ public class TeamsTurns
         Assert.Equal(body, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public void AResultWithoutAPreviewIsItsOwn()
+    {
+        var card = new Attachment("c", "https://example.org/", "content", "name", "thumbnail");
+        var preview = card.ToMessagingExtensionAttachment().Preview;
+        Assert.Equal(("c", "content", "name"), (preview.ContentType, preview.Content, preview.Name));
+        Assert.Same(card, new Attachment("d").ToMessagingExtensionAttachment(card).Preview);
+    }
+
     [Theory]
     [InlineData("messageUpdate", "editMessage", "edited")]
     [InlineData("messageUpdate", "undeleteMessage", "restored")]

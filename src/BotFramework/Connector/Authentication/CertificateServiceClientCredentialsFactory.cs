@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using Microsoft.Identity.Client;
@@ -14,6 +15,9 @@ public class CertificateServiceClientCredentialsFactory : ServiceClientCredentia
     private readonly HttpClient _httpClient;
     private readonly ILogger _logger;
     private readonly bool _sendX5C;
+
+    /// <summary>Made once for each audience, since they keep its token.</summary>
+    private readonly ConcurrentDictionary<(string Audience, string LoginEndpoint, bool ValidateAuthority), CertificateCredentials> _made = new();
 
     public CertificateServiceClientCredentialsFactory(
         X509Certificate2 certificate, string appId, string tenantId = null, HttpClient httpClient = null,
@@ -44,8 +48,10 @@ public class CertificateServiceClientCredentialsFactory : ServiceClientCredentia
         if (appId != _appId)
             throw new InvalidOperationException("Invalid appId.");
 
-        return Task.FromResult<ServiceClientCredentials>(
-            new CertificateCredentials(this, audience, loginEndpoint, validateAuthority));
+        return Task.FromResult<ServiceClientCredentials>(_made.GetOrAdd(
+            (audience, loginEndpoint, validateAuthority),
+            static (key, factory) => new CertificateCredentials(factory, key.Audience, key.LoginEndpoint, key.ValidateAuthority),
+            this));
     }
 
     private sealed class CertificateCredentials : AppCredentials
