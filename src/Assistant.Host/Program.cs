@@ -2,6 +2,7 @@ using Assistant;
 using Assistant.Host.Bot;
 using Assistant.Host.Conversations;
 using Assistant.Host.DirectLine;
+using Assistant.Host.Model;
 using Assistant.Host.Operations;
 using Assistant.Host.TeamsApp;
 
@@ -13,6 +14,7 @@ if (TeamsPackageCommand.Matches(args))
 var builder = WebApplication.CreateBuilder(HostFiles.Options(args));
 builder.UseListener();
 builder.Services.AddAssistant(builder.Configuration);
+builder.Services.AddModel(builder.Configuration);
 builder.Services.AddConversations();
 builder.Services.AddBot();
 builder.Services.AddDirectLine();

@@ -1,11 +1,14 @@
 using Assistant.Answers;
 using Assistant.Facts;
 using Assistant.Grounding;
+using Assistant.Model;
 using Assistant.Questions;
 using Assistant.Retrieval;
 using Assistant.Turns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.SemanticKernel;
 
 namespace Assistant;
@@ -41,17 +44,29 @@ public static class AssistantServices
         services.AddSingleton<StatementReader>().AddSingleton<PastedTextReader>();
         services.AddSingleton<FigureCheck>().AddSingleton<GistCheck>().AddSingleton<OrderCheck>().AddSingleton<Checker>().AddSingleton<TextInquirer>();
         services.AddSingleton<EmbeddedWriter>();
-        services.AddSingleton<Guard>();
+        services.AddSingleton<Guard>().AddSingleton<Binder>();
         services.AddSingleton<Suggester>();
         services.AddSingleton<Composer>();
         services.AddSingleton<Inquirer>();
         services.AddSingleton<Recalculator>();
         services.AddSingleton(provider => new Explainer(provider.GetRequiredService<FactBase>(), provider.GetRequiredService<Recalculator>()));
+        services.AddSingleton(Connect);
         return services.AddSingleton(provider => new Respondent(
             provider.GetRequiredService<Inquirer>(),
             provider.GetRequiredService<TextInquirer>(),
             provider.GetRequiredService<EmbeddedWriter>(),
             provider.GetRequiredService<Guard>(),
-            provider.GetRequiredService<Composer>()));
+            provider.GetRequiredService<Composer>(),
+            provider.GetService<ModelConnection>() is null ? null : provider.GetRequiredService<ModelEngine>()));
     }
+
+    private static ModelEngine Connect(IServiceProvider provider) => new(
+        provider.GetRequiredService<ModelConnection>(),
+        Prompts.Read(NearbyFolder.Find(provider.GetRequiredService<ModelConnection>().Prompts)),
+        new ToolBox(provider.GetRequiredService<Kernel>(), provider.GetRequiredService<FactBase>()),
+        provider.GetRequiredService<FactBase>(),
+        provider.GetRequiredService<EmbeddedWriter>(),
+        provider.GetRequiredService<Binder>(),
+        provider.GetService<TimeProvider>() ?? TimeProvider.System,
+        provider.GetService<ILogger<ModelEngine>>() ?? NullLogger<ModelEngine>.Instance);
 }

@@ -1,3 +1,4 @@
+using Assistant.Host.Model;
 using Assistant.Turns;
 
 namespace Assistant.Host.Operations;
@@ -23,6 +24,7 @@ internal static class AskCommand
         var builder = WebApplication.CreateBuilder(HostFiles.Options([]));
         builder.Logging.ClearProviders();
         builder.Services.AddAssistant(builder.Configuration);
+        builder.Services.AddModel(builder.Configuration);
         await using var provider = builder.Services.BuildServiceProvider();
         var turn = new Turn("terminal", question, Locale: null, Focus.None);
         var reply = await provider.GetRequiredService<Respondent>().AnswerAsync(turn, cancellationToken);
@@ -48,5 +50,7 @@ internal static class AskCommand
         yield return $"engine       {reply.Engine}";
         yield return $"outcome      {reply.Outcome}";
         yield return $"fact base    {reply.Receipt.FactBaseVersion}";
+        if (reply.Receipt.Prompts is { } prompts)
+            yield return $"prompts      {prompts}";
     }
 }

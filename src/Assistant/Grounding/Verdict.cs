@@ -1,4 +1,5 @@
 using Assistant.Facts;
+using Assistant.Retrieval;
 
 namespace Assistant.Grounding;
 
@@ -10,7 +11,11 @@ internal abstract record Verdict
     }
 
     /// <summary>Every figure of the text is bound; the text may be shown.</summary>
-    public sealed record Bound(string Text, IReadOnlyList<Fact> Cited) : Verdict;
+    public sealed record Bound(string Text, IReadOnlyList<Fact> Cited) : Verdict
+    {
+        /// <summary>The calculations that the text states the results of.</summary>
+        public IReadOnlyList<Calculation> Calculations { get; init; } = [];
+    }
 
     /// <summary>The text states what nothing supports; it must not be shown.</summary>
     public sealed record Refused(IReadOnlyList<string> Reasons) : Verdict;

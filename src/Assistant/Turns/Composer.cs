@@ -43,6 +43,23 @@ internal sealed class Composer(FactBase facts, EmbeddedWriter writer, Suggester 
         };
     }
 
+    /// <summary>The reply in a model's words.</summary>
+    /// <param name="inquiry">What was found.</param>
+    /// <param name="bound">The words, bound to facts.</param>
+    /// <param name="prompts">Version of the prompts that the model had.</param>
+    public Reply Compose(Inquiry inquiry, Verdict.Bound bound, string prompts)
+    {
+        var reply = Compose(inquiry, bound);
+        var more = bound.Calculations.Except(inquiry.Evidence.SelectMany(evidence => evidence.Calculations)).ToList();
+        return reply with
+        {
+            Engine = Engine.Model,
+            Outcome = bound.Cited.Count > 0 && reply.Outcome != Outcome.Answered ? Outcome.Answered : reply.Outcome,
+            Workings = [.. reply.Workings, .. more.Select(calculation => Explainer.Show(calculation, inquiry.Tongue))],
+            Receipt = reply.Receipt with { Calculations = [.. reply.Receipt.Calculations, .. more.Select(Describe)], Prompts = prompts },
+        };
+    }
+
     public Reply Greet(Tongue tongue) => new()
     {
         Tongue = tongue,

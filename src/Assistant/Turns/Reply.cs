@@ -86,4 +86,8 @@ public sealed record Receipt(
     IReadOnlyList<string> Question,
     IReadOnlyList<string> FactIds,
     IReadOnlyList<string> Calculations,
-    string FactBaseVersion);
+    string FactBaseVersion)
+{
+    /// <summary>Hash of the prompts, where a model worded the reply; otherwise null.</summary>
+    public string? Prompts { get; init; }
+}

@@ -1,6 +1,7 @@
 using Assistant.Answers;
 using Assistant.Grounding;
 using Assistant.Language;
+using Assistant.Model;
 
 namespace Assistant.Turns;
 
@@ -12,21 +13,24 @@ public sealed class Respondent
     private readonly EmbeddedWriter writer;
     private readonly Guard guard;
     private readonly Composer composer;
+    private readonly ModelEngine? model;
 
-    internal Respondent(Inquirer inquirer, TextInquirer texts, EmbeddedWriter writer, Guard guard, Composer composer)
+    internal Respondent(Inquirer inquirer, TextInquirer texts, EmbeddedWriter writer, Guard guard, Composer composer, ModelEngine? model)
     {
         this.inquirer = inquirer;
         this.texts = texts;
         this.writer = writer;
         this.guard = guard;
         this.composer = composer;
+        this.model = model;
     }
 
     /// <summary>Answers one message: Turn, Question, Evidence, Draft, Verdict, Reply.</summary>
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return Reply(await inquirer.InquireAsync(turn, turn.Focus.Memory, cancellationToken).ConfigureAwait(false));
+        var inquiry = await inquirer.InquireAsync(turn, turn.Focus.Memory, cancellationToken).ConfigureAwait(false);
+        return await WordedByModelAsync(turn, inquiry, cancellationToken).ConfigureAwait(false) ?? Reply(inquiry);
     }
 
     /// <summary>Checks the text of a turn against the article, statement by statement, whatever it asks.</summary>
@@ -39,6 +43,15 @@ public sealed class Respondent
     /// <summary>The first words of a conversation: what the assistant knows and does not, with three suggested questions.</summary>
     /// <param name="locale">BCP 47 tag of the client, or null for English.</param>
     public Reply Greet(string? locale) => composer.Greet(TongueReader.Read("", locale, null));
+
+    /// <summary>The reply in a model's words, where one is connected and what it writes is bound to the facts; otherwise null.</summary>
+    private async Task<Reply?> WordedByModelAsync(Turn turn, Inquiry inquiry, CancellationToken cancellationToken)
+    {
+        if (model is null || inquiry.Statements.Count > 0)
+            return null;
+        var assignment = new Assignment(turn.Conversation, turn.Text, inquiry.Tongue, [.. inquiry.Findings.Select(finding => finding.Question)], inquiry.Evidence);
+        return await model.WordAsync(assignment, cancellationToken).ConfigureAwait(false) is { } bound ? composer.Compose(inquiry, bound, model.Prompts) : null;
+    }
 
     private Reply Reply(Inquiry inquiry)
     {

@@ -7,7 +7,7 @@ namespace Assistant.Tests.Structure;
 public sealed partial class FolderDirectionTests
 {
     private static readonly string[] Flow =
-        ["Language", "Figures", "Facts", "Questions", "Retrieval", "Answers", "Grounding", "Turns"];
+        ["Language", "Figures", "Facts", "Questions", "Retrieval", "Answers", "Grounding", "Model", "Turns"];
 
     private static readonly string Source = Path.Combine(Repository.Top, "src", "Assistant");
 
