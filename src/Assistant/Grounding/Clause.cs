@@ -20,7 +20,7 @@ internal sealed record Clause(IReadOnlyList<Atom> Atoms, string Folded)
         var current = new List<Atom>();
         for (var at = 0; at < atoms.Count; at++)
         {
-            var isParted = current.Exists(atom => atom.IsFigure) && IsJoint(atoms[at], folded) && atoms.Skip(at + 1).Any(atom => atom.IsFigure && !IsSecondForm(atoms, atom));
+            var isParted = current.Exists(atom => atom.IsFigure) && IsJoint(atoms[at], folded) && HasFigureFrom(atoms, at + 1);
             if (isParted)
             {
                 clauses.Add(new Clause(current, folded));
@@ -34,11 +34,12 @@ internal sealed record Clause(IReadOnlyList<Atom> Atoms, string Folded)
         return clauses;
     }
 
-    private static bool IsSecondForm(IReadOnlyList<Atom> atoms, Atom figure)
+    /// <summary>Whether a figure follows that is not the one before it in another form, in brackets.</summary>
+    private static bool HasFigureFrom(IReadOnlyList<Atom> atoms, int start)
     {
-        for (var at = 1; at < atoms.Count; at++)
-            if (ReferenceEquals(atoms[at], figure))
-                return atoms[at - 1] is Atom.Mark { Sign: '(' or '（' };
+        for (var at = start; at < atoms.Count; at++)
+            if (atoms[at].IsFigure && atoms[at - 1] is not Atom.Mark { Sign: '(' or '（' })
+                return true;
         return false;
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Assistant.Grounding;
 using Assistant.Language;
 using Assistant.Retrieval;
@@ -50,25 +49,17 @@ public sealed class DraftTests(Library library)
         Assert.Empty(thin);
     }
 
-    /// <summary>Hidden depth: a draft made to be slow takes time in proportion to its length, not more.</summary>
+    /// <summary>Drafts that are made to be slow to read or deep.</summary>
     [Theory]
     [InlineData("Guangdong ")]
     [InlineData("**1**")]
+    [InlineData("1, ")]
     [InlineData("{{fact:rd-spending.value}}, ")]
     [InlineData("&amp;amp;")]
     [InlineData("((((")]
     [InlineData("廣東研發")]
-    public void ALongDraftIsReadInTimeThatGrowsWithItsLengthAlone(string piece)
-    {
-        var ground = library.Ground(Tongue.English, "rd-spending", "unicorns");
-        string Draft(int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
-        library.Binder.Bind(Draft(1000), ground);
-        var clock = Stopwatch.StartNew();
-        for (var round = 0; round < 20; round++)
-            library.Binder.Bind(Draft(7900), ground);
-
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(0), $"{clock.Elapsed.TotalMilliseconds / 20} ms");
-    }
+    public void ALongDraftOfOnePieceIsRefused(string piece) =>
+        Assert.IsType<Verdict.Refused>(library.Binder.Bind(string.Concat(Enumerable.Repeat(piece, 7900 / piece.Length)), Everything(Tongue.English)));
 
     private Ground Everything(Tongue tongue) => library.Ground(tongue, new Evidence.Answer { Facts = library.Facts.Facts });
 }
