@@ -29,8 +29,12 @@ internal sealed class ClauseBinder(FactBase facts, Ground ground, Wording wordin
         return FaultOfNames(clause, fact, context) ?? FaultOfYears(clause, fact, context) ?? FaultOfFigures(clause, figure, fact) ?? FaultOfWords(clause, figure, fact, context);
     }
 
-    /// <summary>Whether the value alone says what the fact says, so that it may stand in other words.</summary>
+    /// <summary>
+    /// Whether the value says with the name of its measure what the fact says, so that it may stand in other words; the length of a run leaves
+    /// out what lasted.
+    /// </summary>
     private bool IsTellable(Fact fact) => fact.Kind == FactKind.Figure && fact.Speaker is null
+        && (fact.Value!.Kind != FigureKind.Duration || facts.Term(fact.Metric!).English.Contains("consecutive", StringComparison.Ordinal))
         && fact.Text.In(ground.Tongue).Replace("*", "", StringComparison.Ordinal).Contains(FigureWriter.Write(fact.Value!, ground.Tongue), StringComparison.Ordinal);
 
     private static string? FaultOfNames(Clause clause, Fact fact, Context context)

@@ -29,7 +29,7 @@ internal sealed class Sampler(Library library, int seed)
     private readonly Random random = new(seed);
 
     /// <summary>Figure facts that may be told by their value in other words.</summary>
-    public IReadOnlyList<Fact> Tellable { get; } = [.. library.Facts.Facts.Where(fact => fact.Kind == FactKind.Figure && fact.Speaker is null && fact.Others.Count == 0 && IsShown(fact))];
+    public IReadOnlyList<Fact> Tellable { get; } = [.. library.Facts.Facts.Where(fact => fact.Kind == FactKind.Figure && fact.Speaker is null && fact.Others.Count == 0 && IsShown(fact) && !IsRun(fact))];
 
     public int Next(int limit) => random.Next(limit);
 
@@ -129,6 +129,9 @@ internal sealed class Sampler(Library library, int seed)
             template = template.Replace(part, part.EndsWith("the ", StringComparison.Ordinal) ? "The " : part == "{P}的" ? "的" : "", StringComparison.Ordinal);
         return template;
     }
+
+    /// <summary>The length of a run says with its measure alone not what lasted.</summary>
+    private static bool IsRun(Fact fact) => fact.Value!.Kind == FigureKind.Duration && fact.Metric != "ehang-profit";
 
     private static bool IsShown(Fact fact) => Enum.GetValues<Tongue>().All(tongue =>
         fact.Text.In(tongue).Replace("*", "", StringComparison.Ordinal).Contains(FigureWriter.Write(fact.Value!, tongue), StringComparison.Ordinal));
