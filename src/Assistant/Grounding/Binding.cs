@@ -61,7 +61,7 @@ internal sealed class Binding
     public void Read()
     {
         var text = slots.Text;
-        if (TongueReader.Read(WithoutMarks(text), ground.Tongue == Tongue.TraditionalChinese ? "zh-Hant" : "zh-Hans", ground.Tongue) != ground.Tongue)
+        if (TongueReader.Read(Slots.WithoutMarks(text), ground.Tongue == Tongue.TraditionalChinese ? "zh-Hant" : "zh-Hans", ground.Tongue) != ground.Tongue)
             Reasons.Add("the answer is not in the reader's language and script");
         for (var at = 0; at < text.Length && Reasons.Count == 0;)
         {
@@ -88,8 +88,6 @@ internal sealed class Binding
         Evidence.Gap { What.Lack: Lack.Topic } or Evidence.Talk { About: Topic.Unclear } => told.Count > 0,
         _ => false,
     };
-
-    private static string WithoutMarks(string text) => string.Concat(text.Where(c => !Slots.IsMark(c)));
 
     private int ReadSpace(int at)
     {
@@ -230,7 +228,7 @@ internal sealed class Binding
         }
     }
 
-    private string Shown(Clause clause) => WithoutMarks(slots.Text[clause.Atoms[0].Start..clause.Atoms[^1].End]);
+    private string Shown(Clause clause) => Slots.WithoutMarks(slots.Text[clause.Atoms[0].Start..clause.Atoms[^1].End]);
 
     private void Write(Clause clause, Atom figure, Fact? fact, Calculation? calculation, int start, int end)
     {

@@ -23,6 +23,9 @@ internal sealed record Slots(string Text, IReadOnlyList<Slot> All)
 
     public static bool IsMark(int c) => c is >= First and < First + Most;
 
+    /// <summary>A text without the marks of its slots.</summary>
+    public static string WithoutMarks(string text) => string.Concat(text.Where(c => !IsMark(c)));
+
     /// <summary>Whether a slot touches a letter or digit, which would become part of what it says.</summary>
     private static bool Touches(string text, List<Slot> slots)
     {

@@ -79,8 +79,14 @@ internal sealed class Mutations(Library library, Sampler sampler)
     {
         var sample = sampler.Sentence(bare: bare);
         var other = sampler.Pick(sampler.Tellable);
-        return change(sample) is { } text && text != sample.Text ? new Mutant(sampler.Ground(sample.Tongue, [sample.Fact, other], []) with { }, text) : null;
+        if (change(sample) is not { } text || text == sample.Text)
+            return null;
+        var ground = sampler.Ground(sample.Tongue, [sample.Fact, other], []);
+        return new Mutant(ground with { Facts = [.. ground.Facts.Where(fact => fact == sample.Fact || !IsAsRight(fact, sample.Fact))] }, text);
     }
+
+    /// <summary>Whether a fact gives the same value, so that a sentence with its measure would be right again.</summary>
+    private static bool IsAsRight(Fact fact, Fact told) => fact.Value is { } value && Figure.Same(value, told.Value!);
 
     /// <summary>The sentence with an edited value; null where the edit changes nothing or gives the same figure again.</summary>
     private static string? Edited(Sample sample, Func<string, string?> edit) => edit(sample.Value) is { } value && !IsSame(sample, value) ? (sample with { Value = value }).Text : null;
@@ -132,7 +138,7 @@ internal sealed class Mutations(Library library, Sampler sampler)
     private string OtherName(Sample sample, Func<Fact, string?> term)
     {
         var other = sampler.Pick(sampler.Tellable);
-        return term(other) is { } id && id != term(sample.Fact) ? sampler.NameOf(id, sample.Tongue) : term == null ? "" : sampler.NameOf(term(sample.Fact)!, sample.Tongue);
+        return term(other) is { } id && id != term(sample.Fact) ? sampler.NameOf(id, sample.Tongue) : sampler.NameOf(term(sample.Fact)!, sample.Tongue);
     }
 
     private string? OtherPeriod(Sample sample)
