@@ -161,7 +161,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return null;
         var relates = question.Cues.HasAny(Relating) || places.Count > 1;
         var isAll = question.Cues.Has(Cue.All) || question.Figures.Any(figure => figure.Kind == FigureKind.Count && figure.Value == rows.Count && rows.Count > 2);
-        var wantsAll = places.Count < 2 && ((isAll && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Relating) || question.Cues.HasAny(Cue.Amount, Cue.Share))) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare))));
+        var wantsAll = (places.Count < 2 || (isAll && CountsAll(question, rows.Count))) && ((isAll && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Relating) || question.Cues.HasAny(Cue.Amount, Cue.Share))) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare))));
         var atRanks = AtRanks(question, rows);
         if (atRanks is null && Ranked(question, rows) is { } nth)
             return new Evidence.Answer { Facts = [nth] };
@@ -176,6 +176,10 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return null;
         return Compare(question, atRanks ?? (wantsAll ? rows : Operands(rows, places)), rows);
     }
+
+    /// <summary>"The three together", where the conversation has named two of them.</summary>
+    private static bool CountsAll(Question question, int count) =>
+        question.IsFollowUp && count == 3 && (question.Text.Contains('三', StringComparison.Ordinal) || question.Text.Contains("three", StringComparison.Ordinal));
 
     /// <summary>"First and second": the rows at two ranks that are set against each other, or null.</summary>
     private static List<Fact>? AtRanks(Question question, List<Fact> rows)
