@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -17,15 +18,15 @@ internal sealed class HostileModelServer : IAsyncDisposable
     private readonly Lock gate = new();
     private List<(Step Step, int Left)> steps = [];
     private Func<string, Step>? model;
-    private int holding;
+    private StrongBox<int> holding = new();
 
     private HostileModelServer(WebApplication app) => this.app = app;
 
     /// <summary>Requests in their order.</summary>
     public ConcurrentQueue<RecordedRequest> Requests { get; } = [];
 
-    /// <summary>Whether a request is being kept waiting without end.</summary>
-    public bool IsHolding => Volatile.Read(ref holding) > 0;
+    /// <summary>Whether a request of the scenario is being kept waiting without end; one of a scenario before may take its time to go.</summary>
+    public bool IsHolding => Volatile.Read(ref Volatile.Read(ref holding).Value) > 0;
 
     public Uri Address => new(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
@@ -47,6 +48,7 @@ internal sealed class HostileModelServer : IAsyncDisposable
     {
         lock (gate)
             (steps, model) = ([.. scenario.Select(step => (step, step.Times == 0 ? int.MaxValue : step.Times))], null);
+        Volatile.Write(ref holding, new StrongBox<int>());
         Requests.Clear();
     }
 
@@ -55,6 +57,7 @@ internal sealed class HostileModelServer : IAsyncDisposable
     {
         lock (gate)
             (steps, model) = ([], reader);
+        Volatile.Write(ref holding, new StrongBox<int>());
         Requests.Clear();
     }
 
@@ -128,14 +131,15 @@ internal sealed class HostileModelServer : IAsyncDisposable
 
     private async Task HoldAsync(HttpContext context)
     {
-        Interlocked.Increment(ref holding);
+        var held = Volatile.Read(ref holding);
+        Interlocked.Increment(ref held.Value);
         try
         {
             await Task.Delay(TimeSpan.FromSeconds(20), context.RequestAborted);
         }
         finally
         {
-            Interlocked.Decrement(ref holding);
+            Interlocked.Decrement(ref held.Value);
         }
     }
 }
