@@ -55,7 +55,7 @@ internal static class Sentences
     private static bool IsEnd(string text, int at) => text[at] switch
     {
         '?' or '!' or '。' or '\n' or '\r' or ';' => true,
-        '.' => (at + 1 == text.Length || text[at + 1] == ' ') && at > 2 && !IsShort(text, at),
+        '.' => (at + 1 == text.Length || text[at + 1] is ' ' or '<' or '"' or '\'' or '”' or '’' or ')') && at > 2 && !IsShort(text, at),
         '~' or '…' => at + 1 < text.Length && text[at + 1] == ' ',
         _ => false,
     };
