@@ -81,7 +81,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
                 text.Say("由高到低：" + string.Join("、", evidence.Facts.OrderByDescending(fact => fact.Value!.Value).Select(fact => Short(fact, evidence))) + "。");
                 break;
             default:
-                text.Say($"{Short(high, evidence)}較高" + (evidence.Facts.Count > 2 ? $"，{Short(low, evidence)}最低。" : "。"));
+                text.Say(Short(high, evidence) + (evidence.Facts.Count > 2 ? $"最高，{Short(low, evidence)}最低。" : "較高。"));
                 break;
         }
     }

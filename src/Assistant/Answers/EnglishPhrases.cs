@@ -85,7 +85,7 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
                 text.Say("From highest to lowest: " + string.Join(", ", evidence.Facts.OrderByDescending(fact => fact.Value!.Value).Select(fact => Short(fact, evidence))) + ".");
                 break;
             default:
-                text.Say($"{Capital(Short(high, evidence))} is ahead" + (evidence.Facts.Count > 2 ? $" and {Short(low, evidence)} last." : "."));
+                text.Say($"{Capital(Short(high, evidence))} is {(high.Metric == low.Metric ? "ahead" : "higher")}" + (evidence.Facts.Count > 2 ? $" and {Short(low, evidence)} last." : "."));
                 break;
         }
     }

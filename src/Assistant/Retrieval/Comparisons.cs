@@ -221,7 +221,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             .FirstOrDefault(group => group.Count > 1);
         if (operands is null)
             return null;
-        var isNamed = question.Of(TermKind.Metric).Count() > 1 || metrics.Count == 2;
+        var isNamed = question.Of(TermKind.Metric).Count() > 1 || (metrics.Count == 2 && !question.Cues.Has(Cue.Why));
         if (question.Cues.Has(Cue.Trend) && !question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.Sum, Cue.Average, Cue.ShareOf) && (question.Years.Count > 1 || question.Figures.Count > 1 || (isNamed && !question.Names("transfer-income-growth"))))
             return operands.Select(fact => (fact.Year, fact.Nature)).Distinct().Count() > 1 ? new Evidence.Gap { What = new Missing(Lack.Series), Facts = operands } : null;
         if (!isNamed)

@@ -15,6 +15,9 @@ internal sealed class Limits
     /// <summary>When something was founded; "the firms that were founded" does not ask for it.</summary>
     private const string Founding = "founding";
 
+    /// <summary>Companies that people of the article founded.</summary>
+    private const string Founded = "spin-off";
+
     /// <summary>What can only be asked of a person.</summary>
     private static readonly string[] Personal = ["hometown", "education", "family", "gender", "age", "term-of-office"];
     private readonly Scope scope;
@@ -38,7 +41,7 @@ internal sealed class Limits
     /// <summary>What keeps the fact from answering the question, or null.</summary>
     public Missing? Conflict(Fact fact)
     {
-        if (missing is not null)
+        if (missing is not null && !IsFoundedBy(fact))
             return missing;
         foreach (var place in places)
             if (PlaceConflict(fact, place) is { } elsewhere)
@@ -97,6 +100,11 @@ internal sealed class Limits
 
         return null;
     }
+
+    /// <summary>Whether only the founder is asked for, and the fact tells who founded a company that is named.</summary>
+    private bool IsFoundedBy(Fact fact) =>
+        missing!.Measure?.Id == Founding && question.Cues.Has(Cue.Who) && !question.Cues.HasAny(Cue.When, Cue.HowLong)
+        && fact.Who is not null && fact.About.Contains(Founded) && companies.Exists(company => scope.Has(fact, company));
 
     /// <summary>Whether the fact's measure is one of several that the question names.</summary>
     private bool IsNamed(Fact fact) => measures.Count > 1 && measures.Exists(measure => measure.Id == fact.Metric);

@@ -117,7 +117,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (!question.Cues.Has(Cue.What) && Each(content) is { Count: > 1 } each)
             return each;
         var who = content.Find(term => term.Kind is TermKind.Person or TermKind.Company);
-        if (who is null || content.Exists(term => term != who && term.IsRequired))
+        if (who is null || (who.Kind == TermKind.Person && question.Cues.Has(Cue.Company)) || content.Exists(term => term != who && term.IsRequired))
             return null;
         if (question.Mentions.Any(mention => mention.Term == who && mention.IsInherited) && !question.Cues.HasAny(Cue.Pronoun, Cue.Said))
             return null;
@@ -191,7 +191,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         if (main is null && question.Cues.Has(Cue.Target) && fitting.Where(row => row.Fact.Nature == Nature.Target && row.Score > fitting[0].Score - Broad).Select(row => row.Fact).Take(3).ToList() is { Count: > 0 } targets)
             return targets;
         if (main is null)
-            return asked is [Cue.Rank] && (question.Cues.Has(Cue.Most) || fitting[0].Fact.Company is not null) ? [fitting[0].Fact] : [];
+            return asked is [Cue.Rank] && (question.Cues.Has(Cue.Most) || fitting[0].Fact.Company is not null || IsHeadOf(question, fitting[0].Fact)) ? [fitting[0].Fact] : [];
         var chosen = new List<Fact> { main.Fact };
         if (asked.Exists(cue => cue is Cue.Amount or Cue.Count) && main.Fact.Value?.Kind is FigureKind.Ordinal && Primary(question, [main, .. fitting]) is var value && value != main.Fact)
             chosen.Insert(0, value);
@@ -205,6 +205,10 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
 
         return chosen.Count == 1 ? WithFamily(question, chosen[0], fitting) : chosen;
     }
+
+    /// <summary>"Which ones stand at the top of it?" asks for the heads of a list, not for a rank.</summary>
+    private static bool IsHeadOf(Question question, Fact fact) =>
+        fact.Kind == FactKind.List && question.Cues.Has(Cue.List) && question.Figures.Any(figure => figure is { Kind: FigureKind.Ordinal, Value: 1 });
 
     /// <summary>Whether the fact tells a count, length or share that its value is not: beside its value, or as all that its measure has.</summary>
     private bool Tells(Fact fact, Question question) =>
