@@ -9,6 +9,9 @@ internal sealed class Inheritance
     private const double WhoWeight = 0.9;
     private const double AsideWeight = 0.35;
 
+    /// <summary>"In dollars?" asks for an amount that was just given.</summary>
+    private const string Currency = "foreign-currency";
+
     private static readonly Cue[] Shapes =
     [
         Cue.Amount, Cue.Count, Cue.HowLong, Cue.Rank, Cue.Share, Cue.When, Cue.Who, Cue.Said, Cue.Role, Cue.Where, Cue.Company, Cue.What, Cue.Why,
@@ -39,7 +42,7 @@ internal sealed class Inheritance
         var pointed = Pointed(question);
         if (pointed is { } member)
             question = question with { Mentions = [.. question.Mentions, new Mention(member, 1)], Figures = [.. question.Figures.Where(figure => figure.Kind != FigureKind.Ordinal)], Assertions = [] };
-        var own = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5);
+        var own = question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 0.5 && mention.Term.Id != Currency);
         var pronoun = isJoined || at > 0 || pointed is not null || question.Cues.Has(Cue.Pronoun) || (question.Cues.Has(Cue.Demonstrative) && question.Mentions.Count(mention => Clause.IsContent(mention.Term)) < 2);
         var leads = Leads(clause) || ComputesWithOne(question) || (at > 0 && question.Cues.HasAny(Computing));
         if (own && !pronoun && !leads)
@@ -95,7 +98,8 @@ internal sealed class Inheritance
     private List<Mention> Whole(Question question)
     {
         var places = question.Of(TermKind.Place).Count(place => place.Id is not "china");
-        var mentions = Remembered(question)
+        var remembered = question.Cues.Has(Cue.Policy) && Topics() is { Count: > 0 } topics ? topics : question.Cues.Has(Cue.Order) && AreEvents() ? Events() : Remembered(question);
+        var mentions = remembered
             .Where(term => term.Kind != TermKind.Place || places == 0 || (places == 1 && question.Cues.HasAny(Computing)))
             .Select(term => new Mention(term, 1, true)).ToList();
         if (question.Cues.HasAny(Computing) && places + (places == 1 ? mentions.Count(mention => mention.Term.Kind == TermKind.Place && mention.Term.Id is not "china") : 0) < 2)
@@ -104,6 +108,16 @@ internal sealed class Inheritance
             mentions.AddRange(subjects.Where(id => !question.Names(id) && !mentions.Exists(mention => mention.Term.Id == id)).Select(id => new Mention(facts.Term(id), 1, true)));
         return mentions;
     }
+
+    /// <summary>What a statement was about first that policies are about as well: those are asked for, not who made the statement.</summary>
+    private List<Term> Topics() =>
+        [.. frame.Facts.Take(1).Select(facts.Find).OfType<Fact>().Where(fact => fact.Speaker is not null).SelectMany(fact => fact.About)
+            .Where(topic => facts.Facts.Any(fact => (fact.Kind == FactKind.Policy || fact.Members.Any(member => facts.Term(member).Kind == TermKind.Policy)) && fact.About.Contains(topic))).Take(1).Select(facts.FindTerm).OfType<Term>()];
+
+    private bool AreEvents() => frames.Count > 1 && frames.Take(2).All(other => other.Facts.Select(facts.Find).Any(fact => fact?.Date is not null));
+
+    /// <summary>What the last two questions were about, to be put in their order in time.</summary>
+    private IEnumerable<Term> Events() => frames.Take(2).SelectMany(other => other.Terms).Distinct().Select(facts.FindTerm).OfType<Term>();
 
     /// <summary>What the figures of the last answer are of; where they are several places, a share is one of their total.</summary>
     private List<string> Subjects() => [.. frame.Facts.Select(facts.Find).Select(fact => fact?.Value is null ? null : fact.Subject).OfType<string>().Distinct()];

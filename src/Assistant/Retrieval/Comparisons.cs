@@ -30,7 +30,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return new Evidence.Gap { What = new Missing(Lack.Series), Facts = [.. metrics.Take(3).Select(metric => facts.OfMetric(metric.Id)[0])] };
         if (metrics.Count == 0 || (question.Cues.Has(Cue.When) && metrics.Count > 1 && !question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.Sum, Cue.Order)))
             return null;
-        return Changes(question, metrics) ?? BySubject(question, metrics) ?? ByMetric(question, metrics) ?? NoTrend(question, metrics);
+        return Changes(question, metrics) ?? BySubject(question, metrics) ?? OfOthers(question, metrics) ?? ByMetric(question, metrics) ?? NoTrend(question, metrics);
     }
 
     /// <summary>Metrics that the question names, the surest first; a broad word stands for its family.</summary>
@@ -175,6 +175,17 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (places is [{ Id: "guangdong" }] && !wantsAll)
             return null;
         return Compare(question, atRanks ?? (wantsAll ? rows : Operands(rows, places)), rows);
+    }
+
+    /// <summary>A place that is set against another in a measure that the article gives only for the other: its value and rank are the nearest.</summary>
+    private Evidence.Gap? OfOthers(Question question, List<Facts.Term> metrics)
+    {
+        var places = Places(question).Where(place => !place.IsLocal && !NotCompared.Contains(place.Id)).ToList();
+        if (places.Count < 2 || !question.Cues.HasAny(Relating))
+            return null;
+        var rows = facts.OfMetric(metrics[0].Id);
+        var lacking = places.Find(place => place.Id != "guangdong" && rows.All(fact => fact.Subject != place.Id));
+        return lacking is null ? null : new Evidence.Gap { What = new Missing(Lack.Subject, metrics[0], lacking), Facts = [.. rows.Where(fact => fact.Value?.Kind is not FigureKind.Duration).Take(2)] };
     }
 
     /// <summary>"The three together", where the conversation has named two of them.</summary>

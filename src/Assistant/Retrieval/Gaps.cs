@@ -77,10 +77,14 @@ internal sealed class Gaps(FactBase facts, Scope scope)
     /// <summary>Whether the fact names a place, meeting or organisation where it happened.</summary>
     private bool TellsPlace(Fact fact, Question question) => Fit.Answers(fact, Cue.Where) || fact.About.Any(id => !question.Names(id) && scope.KindOf(id) is TermKind.Place or TermKind.Event or TermKind.Org);
 
-    /// <summary>Who stands above the one whose rank the article gives.</summary>
+    /// <summary>Who stands above the one whose rank the article gives, or next to the one whose market share it gives.</summary>
     private static bool AsksForOthers(Question question, List<Fact> chosen) =>
-        chosen is [{ Value: { Kind: FigureKind.Ordinal, Value: > 1 } }] && question.Cues.Has(Cue.Above) && !question.Cues.Has(Cue.Verify)
-        && question.Cues.HasAny(Cue.List, Cue.Company, Cue.Who, Cue.Place, Cue.Role, Cue.Names);
+        !question.Cues.Has(Cue.Verify) && question.Cues.HasAny(Cue.List, Cue.Company, Cue.Who, Cue.Place, Cue.Role, Cue.Names) && chosen switch
+        {
+            [{ Value: { Kind: FigureKind.Ordinal, Value: > 1 } }] => question.Cues.Has(Cue.Above),
+            [{ Company: not null, Value.Kind: FigureKind.Percent }] => question.Figures.Any(figure => figure is { Kind: FigureKind.Ordinal, Value: > 1 }),
+            _ => false,
+        };
 
     /// <summary>Names are asked for of which the fact gives only the number.</summary>
     private static bool ListsNothing(Question question, Fact fact) =>

@@ -15,6 +15,9 @@ internal sealed class Limits
     /// <summary>When something was founded; "the firms that were founded" does not ask for it.</summary>
     private const string Founding = "founding";
 
+    /// <summary>A conversion that no measure of the article has.</summary>
+    private const string Currency = "foreign-currency";
+
     /// <summary>Companies that people of the article founded.</summary>
     private const string Founded = "spin-off";
 
@@ -90,7 +93,7 @@ internal sealed class Limits
                     continue;
                 case TermKind.Metric when question.Cues.HasAny(Cue.Why, Cue.Policy) && !question.Cues.HasAny(Fit.Measuring) && content.Exists(term => term != mention.Term && scope.IsKnown(term)):
                     continue;
-                case TermKind.Metric when measures.Exists(measure => measure.Id == mention.Term.Near):
+                case TermKind.Metric when mention.Term.Id == Currency || measures.Exists(measure => measure.Id == mention.Term.Near):
                 case TermKind.Metric when measures.TrueForAll(measure => measure.Kind != TermKind.Metric) || question.Cues.HasAny(Cue.ShareOf, Cue.Ratio) || question.Of(TermKind.Company).Any():
                     return new Missing(Lack.Measure, Measure: mention.Term, Subject: Scope.SubjectOf(question));
                 case TermKind.Company or TermKind.Person or TermKind.Org:
