@@ -105,7 +105,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         var isFree = !question.Mentions.Any(mention => mention.Term.IsRequired && mention.Term.Kind != TermKind.Place && mention.Weight >= 0.5);
         if (!isFree)
             places = 0;
-        if (places > 1 || (isFree && question.Cues.Has(Cue.All) && question.Cues.HasAny(Relating)) || (places == 1 && question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.Need) && !question.Names("guangdong")))
+        if (places > 1 || (isFree && question.Cues.Has(Cue.All) && (question.Cues.HasAny(Relating) || question.Cues.Has(Cue.Share))) || (places == 1 && question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.Need) && !question.Names("guangdong")))
             return [facts.Term(shared)];
         return question.Figures.Where(figure => figure.Value > 30)
             .SelectMany(figure => facts.Facts.Where(fact => Claims.IsValue(fact, figure))).Select(fact => facts.Term(fact.Metric!)).Distinct().Take(2);

@@ -25,6 +25,7 @@ internal sealed class Further(FactBase facts, Scope scope)
         AddRole(question, chosen);
         AddChange(question, fitting, chosen);
         AddDefined(question, chosen);
+        AddMembers(question, chosen);
         AddTargets(question, fitting, chosen);
         AddCircumstance(Cue.When, question, fitting, chosen);
         AddCircumstance(Cue.Where, question, fitting, chosen);
@@ -138,6 +139,14 @@ internal sealed class Further(FactBase facts, Scope scope)
             return;
         if (fitting.Find(row => row.Fact.Answers.Contains("trend") && row.Fact.Metric != metric && scope.Weight(row.Fact, metric) > 0) is { } change)
             chosen.Add(change.Fact);
+    }
+
+    /// <summary>"How many, and which?": the names beside their number.</summary>
+    private void AddMembers(Question question, List<Fact> chosen)
+    {
+        if (chosen is [{ Metric: { } metric, Value.Kind: FigureKind.Count }] && question.Cues.Has(Cue.Count) && question.Cues.Has(Cue.Names)
+            && facts.Facts.FirstOrDefault(fact => fact.Members.Count > 0 && fact.About.Contains(metric)) is { } list)
+            chosen.Add(list);
     }
 
     /// <summary>Each further thing that a list or explanation is asked of gets its fact.</summary>

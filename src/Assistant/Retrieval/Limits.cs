@@ -116,7 +116,9 @@ internal sealed class Limits
     {
         if (place.IsLocal && question.Cues.Has(Cue.Alone) && fact.Kind == FactKind.Figure && fact.Subject != place.Id)
             return new Missing(Lack.Subject, Subject: place, Measure: scope.Metric(fact));
-        if (scope.Has(fact, place) || (place.IsLocal && fact.Kind != FactKind.Figure))
+        if (place.IsLocal && fact.Kind != FactKind.Figure)
+            return measures.Find(static measure => measure.Kind == TermKind.Metric) is { } measure && !(scope.Has(fact, place) && scope.Has(fact, measure)) ? new Missing(Lack.Subject, Subject: place, Measure: measure) : null;
+        if (scope.Has(fact, place))
             return null;
         if (!scope.IsKnown(place))
             return new Missing(Lack.Subject, Subject: place, Measure: scope.Metric(fact) ?? Scope.MeasureOf(question));
