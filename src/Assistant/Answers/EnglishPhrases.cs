@@ -39,7 +39,7 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
         var (a, b) = (Capital(Short(calculation.Operands[0], evidence)), Short(calculation.Operands[^1], evidence));
         _ = calculation.Operation switch
         {
-            Operation.Difference => text.Say($"{a} is ahead of {b} by ").Compute(calculation).Say("."),
+            Operation.Difference => text.Say($"{a} {(calculation.Operands[0].Metric == calculation.Operands[^1].Metric ? "is ahead of" : "exceeds")} {b} by ").Compute(calculation).Say("."),
             Operation.Ratio => text.Say($"{a} is ").Compute(calculation).Say($" {b}."),
             Operation.PercentMore when calculation.Operands[^1].Answers.Contains("trend") => text.Say("The rise is ").Compute(calculation).Say("."),
             Operation.PercentMore => text.Say($"{a} is ").Compute(calculation).Say($" above {b}."),

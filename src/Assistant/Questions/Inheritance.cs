@@ -157,7 +157,7 @@ internal sealed class Inheritance
             }
             else if (pronoun && isSaid && !(term.Kind == TermKind.Metric && hasMetric))
             {
-                mentions.Add(new Mention(term, AsideWeight, true));
+                mentions.Add(new Mention(term, term.Kind == TermKind.Event ? WhoWeight : AsideWeight, true));
             }
         }
 

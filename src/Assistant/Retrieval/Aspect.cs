@@ -12,7 +12,7 @@ namespace Assistant.Retrieval;
 /// <param name="Beside">Further measures on both sides of it (metric ids).</param>
 internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, IReadOnlyList<string> Measures, IReadOnlyList<int> Years, IReadOnlyList<string> Beside)
 {
-    private const int DaysOfAYear = 10_000;
+    internal const int DaysOfAYear = 10_000;
 
     /// <summary>The aspects of a statement in the order of its figures, years left out.</summary>
     public static IReadOnlyList<Aspect> Of(Statement statement)
@@ -36,7 +36,7 @@ internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, I
         span.Figure is { Kind: FigureKind.Ordinal, Value: 1 } && text[span.Start] == '首' && span.Start + 1 < text.Length && text[span.Start + 1] is '家' or '个' or '次' or '款' or '批' or '台' or '创' or '发';
 
     /// <summary>The article gives its days without a year.</summary>
-    private static Figure Plain(Figure figure) =>
+    internal static Figure Plain(Figure figure) =>
         figure.Kind == FigureKind.Date ? figure with { Kind = FigureKind.MonthDay, Value = figure.Value % DaysOfAYear } : figure;
 
     /// <summary>The names and years around a figure, up to the figures on both sides.</summary>

@@ -64,7 +64,7 @@ internal sealed class Further(FactBase facts, Scope scope)
             return;
         foreach (var mention in question.Mentions)
         {
-            if (chosen.Count > 2 || !IsOpen(mention, chosen) || !Clause.IsContent(mention.Term) || scope.Rarity(mention.Term) < RareEnough)
+            if (chosen.Count > 2 || !IsOpen(mention, chosen) || !Clause.IsContent(mention.Term) || (chosen[0].Who is not null && facts.IsOffice(mention.Term)) || scope.Rarity(mention.Term) < RareEnough)
                 continue;
             if (fitting.Find(row => row.Fact.Kind != FactKind.Figure && row.Score > fitting[0].Score - Near && scope.Weight(row.Fact, mention.Term.Id) >= 1) is { } row)
                 chosen.Add(row.Fact);

@@ -150,6 +150,8 @@ internal sealed class Limits
                 return null;
         if (measures.Count > 0)
             return new Missing(Lack.Topic, Measure: measures[0]);
+        if (fact.Nature == Nature.Target && question.Cues.Has(Cue.Target) && fact.Year is { } year && question.Years.Contains(year))
+            return null;
         foreach (var term in content)
             if (scope.Has(fact, term))
                 return null;

@@ -112,7 +112,7 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, Task<WordInde
         foreach (var figure in question.Figures)
             if (Claims.States(fact, figure))
                 states = Math.Max(states, figure.Kind is FigureKind.Money or FigureKind.MonthDay or FigureKind.Percent || figure.Value > 30 ? StatesShare : StatesShare / 5);
-        return states;
+        return fact.Nature == Nature.Target && question.Cues.Has(Cue.Target) && fact.Year is { } year && question.Years.Contains(year) ? Math.Max(states, StatesShare) : states;
     }
 
     /// <summary>The fact that says what a named thing is, unless something else is asked of it; and facts the conversation was about.</summary>

@@ -130,7 +130,7 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
     /// <summary>Everything of a day or month, where nothing else is named; or the named events in their order in time.</summary>
     private List<Fact> OnDate(Question question)
     {
-        var dates = question.Figures.Where(figure => figure.Kind == FigureKind.MonthDay).ToList();
+        var dates = question.Figures.Where(IsDay).Select(Aspect.Plain).ToList();
         if (dates.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 1 && mention.Term.IsRequired))
             return [.. facts.Facts.Where(fact => fact.Date is { Kind: FigureKind.MonthDay } date && dates.Exists(other => IsWithin(date.Value, other.Value))).Take(3)];
         if (dates.Count == 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term)))
@@ -143,6 +143,10 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             .OfType<Fact>().Distinct().OrderBy(fact => fact.Date!.Kind == FigureKind.MonthDay).ThenBy(fact => fact.Date!.Value).ToList();
         return events.Count > 1 ? events : [];
     }
+
+    /// <summary>A day or month of no named year, or of the article's.</summary>
+    private bool IsDay(Figure figure) =>
+        figure.Kind == FigureKind.MonthDay || (figure.Kind == FigureKind.Date && decimal.Floor(figure.Value / Aspect.DaysOfAYear) == facts.Article.Year);
 
     /// <summary>Facts whose value is the figure; a rank is too common to tell.</summary>
     private List<Fact> Owners(Figure figure) => [.. facts.Facts.Where(fact => Claims.IsValue(fact, figure) && fact.Value!.Kind is not FigureKind.Ordinal).Take(3)];
