@@ -60,7 +60,7 @@ internal sealed class Further(FactBase facts, Scope scope)
     /// <summary>The best fact on a topic that the question names and no chosen fact speaks of.</summary>
     private void AddUncovered(Question question, List<Ranked> fitting, List<Fact> chosen)
     {
-        if (chosen[0].Kind == FactKind.Figure && question.Cues.HasAny(Fit.Measuring))
+        if ((chosen[0].Kind == FactKind.Figure && question.Cues.HasAny(Fit.Measuring)) || (chosen[0].Who is not null && question.Cues.Has(Cue.Who) && !question.Cues.Has(Cue.List)))
             return;
         foreach (var mention in question.Mentions)
         {
