@@ -126,7 +126,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
                 text.Say($"文章沒有給出{Measure(what)}的變化或趨勢，只有一個年份。");
                 break;
             case Lack.Year:
-                text.Say("文章沒有給出").Year(what.Year!.Value).Say($"的{Measure(what)}。");
+                text.Say("文章沒有給出").Year(what.Year!.Value).Say(what.Subject is null ? $"的{Measure(what)}。" : Measure(what) + "。");
                 break;
             case Lack.Subject:
                 text.Say(what.Measure is null ? $"文章沒有提到{Name(what.Subject)}。" : $"文章沒有給出{Name(what.Subject)}的{what.Measure.Chinese}。");
@@ -163,7 +163,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
     private static string Measure(Missing what)
     {
         var measure = what.Measure?.Chinese ?? "相關數字";
-        return what.Subject is null ? measure : what.Subject.Chinese + measure;
+        return what.Subject is null ? measure : $"{what.Subject.Chinese}的{measure}";
     }
 
     private static string Kind(Cue? cue) => cue switch

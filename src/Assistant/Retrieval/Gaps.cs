@@ -87,9 +87,13 @@ internal sealed class Gaps(FactBase facts, Scope scope)
         };
 
     /// <summary>Names are asked for of which the fact gives only the number.</summary>
-    private static bool ListsNothing(Question question, Fact fact) =>
-        question.Cues.HasAny(Cue.List, Cue.Names) && !question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Rank, Cue.HowLong, Cue.Share, Cue.When)
-        && fact.Value?.Kind == FigureKind.Count && fact.Metric!.EndsWith("clusters", StringComparison.Ordinal);
+    private bool ListsNothing(Question question, Fact fact) =>
+        question.Cues.HasAny(Cue.List, Cue.Names) && !question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Rank, Cue.HowLong, Cue.Share, Cue.When, Cue.Verify)
+        && fact.Value?.Kind == FigureKind.Count && ((question.Cues.HasAny(Cue.Names, Cue.Most, Cue.Least) && IsAlone(question, fact)) || fact.Metric!.EndsWith("clusters", StringComparison.Ordinal));
+
+    /// <summary>Whether what is counted is all that the question names of the fact.</summary>
+    private bool IsAlone(Question question, Fact fact) =>
+        question.Mentions.All(mention => mention.Term.Id == fact.Metric || !Clause.IsContent(mention.Term) || !scope.Has(fact, mention.Term));
 
     /// <summary>The fact that names some of what a count counts.</summary>
     private Fact? Listing(Fact count) => facts.Facts.FirstOrDefault(fact => fact.Members.Count > 0 && fact.About.Contains(count.Metric!));
@@ -97,7 +101,7 @@ internal sealed class Gaps(FactBase facts, Scope scope)
     /// <summary>An office-holder of a company, or a date or place that is asked for alone, that no chosen fact tells.</summary>
     private Cue? UntoldKind(Question question, List<Fact> chosen)
     {
-        if (question.Cues.HasAny(Cue.Who, Cue.Role) && question.Of(TermKind.Company).Any() && chosen.TrueForAll(fact => fact.Who is null) && question.Mentions.Any(mention => facts.IsOffice(mention.Term)))
+        if (question.Cues.HasAny(Cue.Who, Cue.Role, Cue.Said) && question.Of(TermKind.Company).Any() && chosen.TrueForAll(fact => fact.Who is null) && question.Mentions.Any(mention => facts.IsOffice(mention.Term)))
             return Cue.Role;
         if (question.Cues.HasAny(Cue.Why, Cue.Said, Cue.List, Cue.Policy, Cue.Verify, Cue.Who, Cue.Role, Cue.Company, Cue.Amount, Cue.Count, Cue.Share, Cue.Rank))
             return null;

@@ -136,7 +136,7 @@ internal sealed class Limits
 
     /// <summary>Who leads one company is no answer about another that is named or that the conversation is about.</summary>
     private Missing? OfficeConflict(Fact fact) =>
-        fact is { Company: not null, Who: not null } && companies.Count > 0 && question.Cues.HasAny(Cue.Who, Cue.Role) && !question.Of(TermKind.Person).Any() && !companies.Exists(company => scope.Has(fact, company))
+        fact is { Company: not null, Who: not null } && companies.Count > 0 && question.Cues.HasAny(Cue.Who, Cue.Role, Cue.Said) && !question.Of(TermKind.Person).Any() && !companies.Exists(company => scope.Has(fact, company))
             ? new Missing(Lack.Subject, Subject: companies[0])
             : null;
 
