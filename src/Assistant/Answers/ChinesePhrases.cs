@@ -188,7 +188,7 @@ internal sealed class ChinesePhrases(FactBase facts) : IPhrases
 
     private string Subject(Fact fact) => facts.Term(fact.Subject!).Chinese;
 
-    private string Scope(Fact fact) => $"{Period(fact)}{Subject(fact)}{facts.Term(fact.Metric!).Chinese}{(fact.Nature == Nature.Target ? "（目標）" : "")}";
+    private string Scope(Fact fact) => $"{Period(fact)}{Subject(fact)}{facts.Term(fact.Metric!).Chinese}{(fact.Nature == Nature.Target && !facts.Term(fact.Metric!).Chinese.EndsWith("目標", StringComparison.Ordinal) ? "（目標）" : "")}";
 
     private static string Period(Fact fact) => fact.Year is { } year ? $"{year}年" : "";
 

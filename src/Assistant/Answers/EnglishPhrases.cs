@@ -194,7 +194,7 @@ internal sealed class EnglishPhrases(FactBase facts) : IPhrases
 
     private string Subject(Fact fact) => facts.Term(fact.Subject!).English;
 
-    private string Scope(Fact fact) => $"{facts.Term(fact.Metric!).English} ({Subject(fact)}{(fact.Year is { } year ? $", {year}" : "")}{(fact.Nature == Nature.Target ? ", target" : "")})";
+    private string Scope(Fact fact) => $"{facts.Term(fact.Metric!).English} ({Subject(fact)}{(fact.Year is { } year ? $", {year}" : "")}{(fact.Nature == Nature.Target && !facts.Term(fact.Metric!).English.Contains("target", StringComparison.Ordinal) ? ", target" : "")})";
 
     private static string Period(Fact fact) => fact.Year is { } year ? $", {year}" : "";
 

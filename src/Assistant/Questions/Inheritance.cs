@@ -49,11 +49,13 @@ internal sealed class Inheritance
             return null;
 
         var inherited = own ? Beside(question, pronoun, leads) : Whole(question);
+        var asksTheSame = !question.Cues.HasAny(Shapes) && (!own || leads);
         return question with
         {
             Mentions = [.. question.Mentions, .. inherited],
             Years = question.Years.Count > 0 || (own && !leads) ? question.Years : frame.Years,
-            Cues = question.Cues.HasAny(Shapes) || (own && !leads) ? question.Cues : question.Cues.With(new Cues(frame.Cues)),
+            Cues = asksTheSame ? question.Cues.With(new Cues(frame.Cues)) : question.Cues,
+            AsksTheSame = asksTheSame,
             Behind = frame.Facts,
             IsFollowUp = true,
         };
@@ -98,7 +100,7 @@ internal sealed class Inheritance
     private List<Mention> Whole(Question question)
     {
         var places = question.Of(TermKind.Place).Count(place => place.Id is not "china");
-        var remembered = question.Cues.Has(Cue.Policy) && Topics() is { Count: > 0 } topics ? topics : question.Cues.Has(Cue.Order) && AreEvents() ? Events() : Remembered(question);
+        var remembered = Topics(question) is { Count: > 0 } topics ? topics : question.Cues.Has(Cue.Order) && AreEvents() ? Events() : Remembered(question);
         var mentions = remembered
             .Where(term => term.Kind != TermKind.Place || places == 0 || (places == 1 && question.Cues.HasAny(Computing)))
             .Select(term => new Mention(term, 1, true)).ToList();
@@ -109,10 +111,18 @@ internal sealed class Inheritance
         return mentions;
     }
 
-    /// <summary>What a statement was about first that policies are about as well: those are asked for, not who made the statement.</summary>
-    private List<Term> Topics() =>
-        [.. frame.Facts.Take(1).Select(facts.Find).OfType<Fact>().Where(fact => fact.Speaker is not null).SelectMany(fact => fact.About)
-            .Where(topic => facts.Facts.Any(fact => (fact.Kind == FactKind.Policy || fact.Members.Any(member => facts.Term(member).Kind == TermKind.Policy)) && fact.About.Contains(topic))).Take(1).Select(facts.FindTerm).OfType<Term>()];
+    /// <summary>What a statement was about first that policies are about as well, or a figure that a reason is given for beside it: those are asked for.</summary>
+    private List<Term> Topics(Question question)
+    {
+        if (frame.Facts.Select(facts.Find).FirstOrDefault() is not { } last || !question.Cues.HasAny(Cue.Policy, Cue.Why))
+            return [];
+        Func<Fact, bool>? tells = question.Cues.Has(Cue.Policy)
+            ? last.Speaker is null ? null : IsOfPolicies
+            : last.Kind == FactKind.Figure ? fact => fact.Paragraph == last.Paragraph && fact.Answers.Contains("why") : null;
+        return tells is null ? [] : [.. last.About.Where(topic => facts.Facts.Any(fact => tells(fact) && fact.About.Contains(topic))).Take(1).Select(facts.FindTerm).OfType<Term>()];
+    }
+
+    private bool IsOfPolicies(Fact fact) => fact.Kind == FactKind.Policy || fact.Members.Any(member => facts.Term(member).Kind == TermKind.Policy);
 
     private bool AreEvents() => frames.Count > 1 && frames.Take(2).All(other => other.Facts.Select(facts.Find).Any(fact => fact?.Date is not null));
 

@@ -60,6 +60,9 @@ internal sealed record Question
     /// <summary>Whether the question leans on the conversation.</summary>
     public bool IsFollowUp { get; init; }
 
+    /// <summary>Whether what it asks for is what the last question asked for.</summary>
+    public bool AsksTheSame { get; init; }
+
     /// <summary>Whether one of several is to be chosen ("… or …?"), which no yes or no answers.</summary>
     public bool IsChoice => (Text.Contains(" or ", StringComparison.Ordinal) && !Text.Contains("or false", StringComparison.Ordinal) && !Text.Contains("or not", StringComparison.Ordinal) && !Text.Contains("or wrong", StringComparison.Ordinal)) || Text.Contains("还是", StringComparison.Ordinal) || Text.Contains("定系", StringComparison.Ordinal) || Text.Contains("抑或", StringComparison.Ordinal);
 

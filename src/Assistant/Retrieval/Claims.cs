@@ -169,9 +169,9 @@ internal sealed class Claims(FactBase facts, Scope scope)
         return MayConfirm(question, stated, best) && ranked.First(row => row.Fact == best).Coverage >= Covered ? new Evidence.Claim { IsRight = true, Facts = [best] } : null;
     }
 
-    /// <summary>A yes is said to a figure or rank alone, where little of the question is unexplained and nothing else is asked for.</summary>
+    /// <summary>A yes is said to a figure or rank alone, where little of the question is unexplained and nothing else is asked for; to a target only as a target.</summary>
     private static bool MayConfirm(Question question, Figure? stated, Fact best) =>
-        best.Value is not null && (stated is not null || question.Cues.HasAny(Cue.Most, Cue.Least, Cue.Above, Cue.Rank)) && question.AsksYesOrNo && question.Residue.Count <= MostUnexplained;
+        best.Value is not null && (best.Nature != Nature.Target || question.Cues.HasAny(Cue.Target, Cue.Next)) && (stated is not null || question.Cues.HasAny(Cue.Most, Cue.Least, Cue.Above, Cue.Rank)) && question.AsksYesOrNo && question.Residue.Count <= MostUnexplained;
 
     /// <summary>A growth over several years that the question puts into one.</summary>
     private static bool LeavesOutPeriod(Question question, Fact best) =>

@@ -194,6 +194,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var main = fitting.Find(row => asked.Exists(cue => Fit.Answers(row.Fact, cue)) && IsSameThing(row, fitting[0], question));
         if (main is null && question.Cues.Has(Cue.Target) && fitting.Where(row => row.Fact.Nature == Nature.Target && row.Score > fitting[0].Score - Broad).Select(row => row.Fact).Take(3).ToList() is { Count: > 0 } targets)
             return targets;
+        if (main is null && question.AsksTheSame)
+            return [fitting[0].Fact];
         if (main is null)
             return asked is [Cue.Rank] && (question.Cues.Has(Cue.Most) || fitting[0].Fact.Company is not null || IsHeadOf(question, fitting[0].Fact)) ? [fitting[0].Fact] : [];
         var chosen = new List<Fact> { main.Fact };

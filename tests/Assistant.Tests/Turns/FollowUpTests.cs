@@ -32,6 +32,29 @@ public sealed class FollowUpTests(Library library)
         Assert.Equal(["rd-spending-run"], second.Cited());
     }
 
+    [Theory]
+    [InlineData("How dependent is Guangdong on foreign smartphone chips?", "why does that matter?", "dependence-weakness")]
+    [InlineData("What did Wang Yueqin say about technology transfer?", "any policies?", "transfer-policies")]
+    [InlineData("高新技術企業有多少家?", "PCT呢?", "pct-rank")]
+    public async Task AFollowUpAsksForWhatIsToldBesideTheLastAnswer(string question, string followUp, string fact)
+    {
+        var second = await library.AskAsync(followUp, (await library.AskAsync(question)).Focus);
+
+        Assert.Equal(Outcome.Answered, second.Outcome);
+        Assert.Equal([fact], second.Cited());
+    }
+
+    [Fact]
+    public async Task TwoEventsThatWereAskedForOneByOneArePutInTheirOrder()
+    {
+        var first = await library.AskAsync("When was the neutrino experiment's milestone?");
+        var second = await library.AskAsync("what about Xue's award?", first.Focus);
+
+        var third = await library.AskAsync("which came first?", second.Focus);
+
+        Assert.Equal(["xue-award", "neutrino-experiment"], third.Cited());
+    }
+
     [Fact]
     public async Task AFocusThatWasStoredIsWorthTheOneThatWasKept()
     {

@@ -26,6 +26,35 @@ public sealed class HonestyTests(Library library)
     }
 
     [Theory]
+    [InlineData("How does Guangdong's R&D spending compare with Jiangsu's?", "Jiangsu", "rd-spending")]
+    [InlineData("廣東和北京的高新技術企業哪個多?", "北京", "high-tech-enterprises")]
+    [InlineData("深圳的研發投入是多少?", "深圳", "rd-spending")]
+    [InlineData("How many unicorns does Guangzhou have?", "Guangzhou", "unicorns")]
+    [InlineData("What was Beijing's university contract value in 2022, in dollars?", "currency", "transfer-contracts-beijing")]
+    [InlineData("What are the names of the 70 unicorns?", "names", "unicorns")]
+    public async Task WhatIsGivenForAnotherPlaceOrInAnotherUnitIsRefused(string question, string missing, string nearest)
+    {
+        var reply = await library.AskAsync(question);
+
+        Assert.Equal(Outcome.Refused, reply.Outcome);
+        Assert.Contains(missing, reply.Text, StringComparison.Ordinal);
+        Assert.Contains(nearest, reply.Cited());
+    }
+
+    [Theory]
+    [InlineData("Who is the governor of Guangdong?")]
+    [InlineData("廣東省委書記是誰?")]
+    [InlineData("Who founded PCI Technology?")]
+    public async Task AnOfficeThatTheArticleDoesNotFillIsNobodys(string question)
+    {
+        var reply = await library.AskAsync(question);
+
+        Assert.Equal(Outcome.Refused, reply.Outcome);
+        Assert.DoesNotContain("Wang Weizhong", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("黃坤明", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("What was Guangdong's R&D spending in 2021?")]
     [InlineData("廣東2021年的研發投入是多少?")]
     public async Task AYearThatTheArticleDoesNotGiveIsRefusedByItsName(string question)

@@ -70,6 +70,8 @@ public sealed class VerdictTests(Library library)
 
     [Theory]
     [InlineData("Is the flying-car plant already running or just being built?")]
+    [InlineData("Has Guangdong reached 300 billion yuan in commercial aerospace?")]
+    [InlineData("廣東的生物醫藥產業規模已經達到一萬億元,對嗎?")]
     [InlineData("沈向洋说通用大模型以后会越来越多,所以该押注通用,对吧?")]
     [InlineData("王月琴不是说了吗,核心技术受制于人的局面已经从根上扭转。帮我把她这句话核实一下")]
     [InlineData("四千八百多億研發費,講緊邊一年?")]
