@@ -17,6 +17,9 @@ internal sealed class FakeChannel : IAsyncDisposable
     /// <summary>What the channel does instead of taking a message (not: a sign of typing); null where it takes all.</summary>
     public Func<HttpContext, Task>? Refusal { get; set; }
 
+    /// <summary>What the channel does instead of taking a sign of typing or words on the way; null where it takes all.</summary>
+    public Func<HttpContext, Task>? RefusalOfSigns { get; set; }
+
     /// <summary>What activities of this channel name as their <c>serviceUrl</c>.</summary>
     public string ServiceUrl => app.Urls.Single() + "/";
 
@@ -40,6 +43,25 @@ internal sealed class FakeChannel : IAsyncDisposable
                 return next;
     }
 
+    /// <summary>Everything up to the next message, that included.</summary>
+    public async Task<IReadOnlyList<JsonObject>> NextWithSignsAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var read = new List<JsonObject>();
+        while (read.Count == 0 || (string?)read[^1]["type"] != "message")
+            read.Add((await taken.Reader.ReadAsync(patience.Token)).Activity);
+        return read;
+    }
+
+    /// <summary>Whether nothing but signs of typing came since the last message that was read.</summary>
+    public bool HasNoMore()
+    {
+        while (taken.Reader.TryRead(out var next))
+            if ((string?)next.Activity["type"] == "message")
+                return false;
+        return true;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
@@ -53,6 +75,12 @@ internal sealed class FakeChannel : IAsyncDisposable
         if (Refusal is { } refuse && (string?)activity["type"] == "message")
         {
             await refuse(http);
+            return;
+        }
+
+        if (RefusalOfSigns is { } refuseSign && (string?)activity["type"] == "typing")
+        {
+            await refuseSign(http);
             return;
         }
 

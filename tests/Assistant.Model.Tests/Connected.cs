@@ -61,9 +61,9 @@ internal sealed class Connected : IAsyncDisposable
     public Respondent Embedded { get; }
 
     /// <summary>The reply to a message; where the server keeps it waiting, the clock goes on to the deadline.</summary>
-    public async Task<Reply> AskAsync(string text, string? locale = null)
+    public async Task<Reply> AskAsync(string text, string? locale = null, IProgress<ReplyProgress>? progress = null)
     {
-        var reply = Respondent.AnswerAsync(Some(text, locale), TestContext.Current.CancellationToken);
+        var reply = Respondent.AnswerAsync(Some(text, locale), progress, TestContext.Current.CancellationToken);
         while (!reply.IsCompleted)
         {
             await Task.WhenAny(reply, Task.Delay(10, TestContext.Current.CancellationToken));

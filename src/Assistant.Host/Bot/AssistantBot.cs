@@ -82,7 +82,7 @@ internal sealed partial class AssistantBot(Respondent respondent, ReplyActivitie
         var activity = turnContext.Activity;
         var turn = turnContext.TurnState.Get<TurnMemory>();
         var question = new Turn(activity.Conversation?.Id ?? "", text, activity.Locale, turn.Memory.Focus);
-        var reply = await respondent.AnswerAsync(question, cancellationToken);
+        var reply = await respondent.AnswerAsync(question, turnContext.TurnState.Get<LiveReply>(), cancellationToken);
         turn.Memory = turn.Memory with { Focus = reply.Focus };
         return reply;
     }
@@ -129,6 +129,10 @@ internal sealed partial class AssistantBot(Respondent respondent, ReplyActivitie
     private static bool HasFiles(IMessageActivity message) =>
         message.Attachments?.Any(attachment => attachment.ContentType != "text/html") is true;
 
-    private Task<ResourceResponse[]> SendAsync(ITurnContext turnContext, Reply reply, CancellationToken cancellationToken) =>
-        turnContext.SendActivitiesAsync(replies.Write(reply, turnContext.Activity), cancellationToken);
+    private async Task SendAsync(ITurnContext turnContext, Reply reply, CancellationToken cancellationToken)
+    {
+        var activities = replies.Write(reply, turnContext.Activity);
+        if (turnContext.TurnState.Get<LiveReply>() is not { } live || await live.EndAsync(activities[0], cancellationToken))
+            await turnContext.SendActivitiesAsync(activities, cancellationToken);
+    }
 }

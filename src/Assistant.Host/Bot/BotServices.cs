@@ -17,7 +17,7 @@ internal static partial class BotServices
         services.AddSingleton(provider => new SourceLinks(provider.GetRequiredService<BotOptions>().PublicAddress));
         services.AddSingleton<ReplyCards>().AddSingleton<ReplyActivities>();
         services.AddSingleton<Explanations>().AddSingleton<ClaimChecks>().AddSingleton<FeedbackBox>();
-        services.AddSingleton<TurnFaults>().AddSingleton<OnceMiddleware>().AddSingleton<TurnOrder>().AddSingleton<RememberMiddleware>();
+        services.AddSingleton<TurnFaults>().AddSingleton<OnceMiddleware>().AddSingleton<TurnOrder>().AddSingleton<RememberMiddleware>().AddSingleton<LiveReplyMiddleware>();
         services.AddSingleton<UndeliveredMessages>().AddSingleton<AnonymousCalls>();
         services.AddSingleton<BotFrameworkAuthentication>(Authentication);
         services.AddSingleton<BotStart>().AddHostedService(provider => provider.GetRequiredService<BotStart>());

@@ -18,12 +18,13 @@ internal sealed class ChannelAdapter : CloudAdapter
         OnceMiddleware once,
         RememberMiddleware remember,
         UndeliveredMessages undelivered,
+        LiveReplyMiddleware live,
         TurnFaults faults,
         ILogger<ChannelAdapter> logger)
         : base(authentication, logger)
     {
         this.undelivered = undelivered;
-        Use(once).Use(remember).Use(new ShowTypingMiddleware()).Use(undelivered);
+        Use(once).Use(remember).Use(live).Use(new ShowTypingMiddleware()).Use(undelivered);
         OnTurnError = faults.ApologiseAsync;
     }
 
@@ -37,8 +38,14 @@ internal sealed class ChannelAdapter : CloudAdapter
         return [.. responses];
     }
 
+    /// <summary>A sign of typing beside a message that grows.</summary>
+    private static bool IsNeedless(ITurnContext turnContext, Activity activity) =>
+        activity is { Type: ActivityTypes.Typing, Text: null } && turnContext.TurnState.Get<LiveReply>() is TeamsLiveReply { HasBegun: true };
+
     private async Task<ResourceResponse[]> SendAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
+        if (IsNeedless(turnContext, activity))
+            return [new ResourceResponse("")];
         try
         {
             return await base.SendActivitiesAsync(turnContext, [activity], cancellationToken);

@@ -26,6 +26,9 @@ internal abstract record Phrases
     /// <summary>Goes before an answer that is sent again.</summary>
     public abstract string NotReached { get; }
 
+    /// <summary>Goes before the first words of a reply that grows.</summary>
+    public abstract string Working { get; }
+
     /// <summary>A message of <paramref name="length"/> characters where <paramref name="limit"/> are read.</summary>
     public abstract string TooLong(int length, int limit);
 
@@ -59,6 +62,8 @@ internal abstract record Phrases
 
         public override string NotReached => "My last answer may not have reached you:";
 
+        public override string Working => "Looking it up in the article…";
+
         public override string TooLong(int length, int limit) =>
             $"Your message has {Count(length)} characters; I read at most {Count(limit)}. Please shorten it to the question itself.";
     }
@@ -73,6 +78,8 @@ internal abstract record Phrases
 
         public override string NotReached => "我的上一則回答可能沒有送達：";
 
+        public override string Working => "正在查閱文章……";
+
         public override string TooLong(int length, int limit) =>
             $"您的訊息有 {Count(length)} 個字元，我最多讀 {Count(limit)} 個。請縮短為問題本身。";
     }
@@ -86,6 +93,8 @@ internal abstract record Phrases
         public override string Sorry => "系统出了问题，未能回答您的提问。请再问一次。";
 
         public override string NotReached => "我的上一条回答可能没有送达：";
+
+        public override string Working => "正在查阅文章……";
 
         public override string TooLong(int length, int limit) =>
             $"您的消息有 {Count(length)} 个字符，我最多读 {Count(limit)} 个。请缩短为问题本身。";

@@ -61,6 +61,7 @@ internal sealed partial class UndeliveredMessages(ConversationStore store, ILogg
         message.Id = null;
         message.ReplyToId = null;
         message.SuggestedActions = null;
+        message.Entities = message.Entities?.Where(entity => entity.Type != TeamsLiveReply.EntityType).ToList();
         return message;
     }
 

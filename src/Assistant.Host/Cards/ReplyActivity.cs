@@ -17,7 +17,7 @@ internal static class ReplyActivity
     public static Activity Write(Reply reply, string? channel, SourceLinks links) => channel switch
     {
         "directline" or "webchat" => Message(reply, WebWriter.Text(reply), WebWriter.Citations(reply)),
-        _ => Message(reply, TeamsWriter.Text(reply), TeamsWriter.Citations(reply, links)),
+        _ => Message(reply, TeamsWriter.Text(reply.Text), TeamsWriter.Citations(reply, links)),
     };
 
     private static Activity Message(Reply reply, string text, JsonArray citations)

@@ -13,7 +13,7 @@ internal static class TeamsWriter
     private const int MostCitations = 10;
 
     /// <summary>A tilde would begin a strike-through; and only the items of a loose list are paragraphs, in which citations are drawn.</summary>
-    public static string Text(Reply reply) => reply.Text.Replace('~', '–').Replace("\n- ", "\n\n- ", StringComparison.Ordinal);
+    public static string Text(string text) => text.Replace('~', '–').Replace("\n- ", "\n\n- ", StringComparison.Ordinal);
 
     public static JsonArray Citations(Reply reply, SourceLinks links) =>
         [.. reply.Citations.Where(citation => citation.Number <= MostCitations && Stands(citation, reply)).Select(citation => Claim(citation, links))];

@@ -61,11 +61,24 @@ internal sealed class Conversation(StoredConversation stored)
         };
     }
 
+    /// <summary>An activity that is shown and not kept, in its place among those that are.</summary>
+    public PassingActivity Pass(long activityNumber, JsonObject activity, DateTimeOffset now)
+    {
+        Place(activity, activityNumber, now);
+        return new PassingActivity(sequence, Bytes(activity));
+    }
+
+    private LogEntry Show(JsonObject activity, long activityNumber, DateTimeOffset now)
+    {
+        Place(activity, activityNumber, now);
+        return new LogEntry(++sequence, activityNumber, at, Bytes(activity));
+    }
+
     /// <summary>
     /// Gives an activity its place. Web Chat orders by <c>webchat:sequence-id</c>, a growing number of milliseconds;
     /// without it a streamed answer may be drawn above its question.
     /// </summary>
-    private LogEntry Show(JsonObject activity, long activityNumber, DateTimeOffset now)
+    private void Place(JsonObject activity, long activityNumber, DateTimeOffset now)
     {
         at = Math.Max(now.ToUnixTimeMilliseconds(), at + 1);
         activity["id"] = IdOf(activityNumber);
@@ -73,7 +86,6 @@ internal sealed class Conversation(StoredConversation stored)
         if (activity["channelData"] is not JsonObject channelData)
             activity["channelData"] = channelData = [];
         channelData["webchat:sequence-id"] = at;
-        return new LogEntry(++sequence, activityNumber, at, Bytes(activity));
     }
 
     private static byte[] Bytes(JsonObject activity)

@@ -81,6 +81,16 @@ internal sealed class Mailbox(
         Ring();
     }
 
+    /// <summary>Those who see what passes.</summary>
+    public Onlookers Onlookers { get; } = new();
+
+    /// <summary>Shows an activity under a reserved number to those who look on; it is not kept.</summary>
+    public void Pass(long number, JsonObject activity)
+    {
+        lock (gate)
+            Onlookers.Show(conversation.Pass(number, activity, time.GetUtcNow()));
+    }
+
     /// <summary>Lines of the log behind the cursor, oldest first.</summary>
     public IReadOnlyList<LogEntry> Read(long after, int limit) => store.ReadLog(Id, after, limit);
 

@@ -29,6 +29,7 @@ internal sealed class DirectLineAdapter : BotAdapter
         var said = new Said(mailbox);
         turnContext.TurnState.Add(memory);
         turnContext.TurnState.Add(said);
+        turnContext.TurnState.Add<LiveReply>(new WebLiveReply(mailbox));
         await RunPipelineAsync(turnContext, bot.OnTurnAsync, cancellationToken);
         await mailbox.AnswerAsync(entry, said.Activities, memory.Memory);
     }

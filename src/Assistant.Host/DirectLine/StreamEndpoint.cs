@@ -5,7 +5,7 @@ namespace Assistant.Host.DirectLine;
 
 /// <summary>
 /// <c>GET …/stream?watermark=&amp;t=</c>: a WebSocket on which every line of the log behind the watermark is sent, then each new
-/// one as it is committed. What the client sends is read away: Web Chat sends an empty frame every 20 seconds.
+/// one as it is committed, and between them what passes without being kept. What the client sends is read away: Web Chat sends an empty frame every 20 seconds.
 /// </summary>
 internal sealed class StreamEndpoint(StreamTickets tickets, Origins origins, Mailboxes mailboxes, IHostApplicationLifetime lifetime)
 {
@@ -42,25 +42,35 @@ internal sealed class StreamEndpoint(StreamTickets tickets, Origins origins, Mai
 
     private static async Task SendAsync(WebSocket socket, Mailbox mailbox, long after, CancellationToken ending)
     {
+        var passing = mailbox.Onlookers.Join();
         try
         {
             while (!ending.IsCancellationRequested)
             {
                 var news = mailbox.News();
                 var lines = mailbox.Read(after, PageSize);
-                if (lines.Count == 0)
+                if (lines.Count > 0)
                 {
-                    await news.WaitAsync(ending);
-                    continue;
+                    await socket.SendAsync(ActivityPage.Write(lines, after), WebSocketMessageType.Text, endOfMessage: true, ending);
+                    after = lines[^1].Sequence;
                 }
-
-                await socket.SendAsync(ActivityPage.Write(lines, after), WebSocketMessageType.Text, endOfMessage: true, ending);
-                after = lines[^1].Sequence;
+                else if (!passing.Reader.TryRead(out var activity))
+                {
+                    await Task.WhenAny(news, passing.Reader.WaitToReadAsync(ending).AsTask()).Unwrap();
+                }
+                else if (activity.After == after)
+                {
+                    await socket.SendAsync(ActivityPage.Write(activity), WebSocketMessageType.Text, endOfMessage: true, ending);
+                }
             }
         }
         catch (Exception fault) when (fault is OperationCanceledException or WebSocketException)
         {
             // The client left or the host stops; the client comes back with its watermark.
+        }
+        finally
+        {
+            mailbox.Onlookers.Leave(passing);
         }
     }
 

@@ -17,13 +17,35 @@ internal sealed class Binder(FactBase facts, Guard guard)
     {
         if (draft.Length > Longest)
             return new Verdict.Refused([$"the answer is longer than {Longest} characters"]);
-        if (Slots.Read(draft) is not { } slots)
+        if (Read(draft, ground) is not { } binding)
             return new Verdict.Refused(["the answer holds braces or marks that are no slots"]);
-        var binding = new Binding(facts, ground, slots);
-        binding.Read();
         var reasons = binding.Reasons.Count > 0 ? binding.Reasons : binding.Missing();
         if (reasons.Count > 0)
             return new Verdict.Refused([.. reasons.Distinct().Take(MostReasons)]);
-        return guard.Check(binding.Draft) is Verdict.Bound { Text.Length: <= Longest } bound ? bound with { Calculations = binding.Calculations } : new Verdict.Refused(["the answer is too long or holds a figure that the guard does not know"]);
+        return Check(binding) is { } bound ? bound : new Verdict.Refused(["the answer is too long or holds a figure that the guard does not know"]);
     }
+
+    /// <summary>The first sentences of a draft that goes on, or null where they do not bind, or tell nothing, by themselves.</summary>
+    public Verdict.Bound? Begin(string sentences, Ground ground) =>
+        sentences.Length <= Longest && Read(sentences, ground) is { Reasons.Count: 0, IsOpen: false } binding ? Check(binding) : null;
+
+    /// <summary>First sentences that bind, followed by the prepared parts of the questions that they do not answer.</summary>
+    public Verdict.Bound? Complete(string sentences, Ground ground)
+    {
+        var untold = Read(sentences, ground)?.Untold() ?? [];
+        var whole = string.Join("\n\n", untold.Select(part => $"{{{{part:{part + 1}}}}}").Prepend(sentences.TrimEnd()));
+        return Bind(whole, ground) as Verdict.Bound ?? Begin(sentences, ground);
+    }
+
+    private Binding? Read(string draft, Ground ground)
+    {
+        if (Slots.Read(draft) is not { } slots)
+            return null;
+        var binding = new Binding(facts, ground, slots);
+        binding.Read();
+        return binding;
+    }
+
+    private Verdict.Bound? Check(Binding binding) =>
+        guard.Check(binding.Draft) is Verdict.Bound { Text.Length: <= Longest } bound ? bound with { Calculations = binding.Calculations, IsPrepared = binding.IsPrepared } : null;
 }

@@ -24,6 +24,7 @@ internal sealed class Binding
     private readonly List<(string Words, Fact Fact)> verbatim;
     private Context context = Context.None;
     private bool hasOpenHeading;
+    private bool hasWordsOfModel;
 
     public Binding(FactBase facts, Ground ground, Slots slots)
     {
@@ -50,13 +51,21 @@ internal sealed class Binding
         var missing = new List<string>();
         if (hasOpenHeading)
             missing.Add("a heading has nothing below it");
-        for (var at = 0; at < ground.Evidence.Count; at++)
-            if (!parts.Contains(at) && !Tells(ground.Evidence[at]))
-                missing.Add($"question {at + 1} is not answered: tell one of its facts or write {{{{part:{at + 1}}}}}");
+        foreach (var at in Untold())
+            missing.Add($"question {at + 1} is not answered: tell one of its facts or write {{{{part:{at + 1}}}}}");
         if (told.Count == 0 && parts.Count == 0)
             missing.Add("nothing is told");
         return missing;
     }
+
+    /// <summary>The questions, from 0, that the draft does not answer.</summary>
+    public IEnumerable<int> Untold() => Enumerable.Range(0, ground.Evidence.Count).Where(at => !parts.Contains(at) && !Tells(ground.Evidence[at]));
+
+    /// <summary>Whether something has to follow: nothing is told yet, or nothing below a heading.</summary>
+    public bool IsOpen => hasOpenHeading || (told.Count == 0 && parts.Count == 0);
+
+    /// <summary>Whether the draft holds prepared parts alone.</summary>
+    public bool IsPrepared => parts.Count > 0 && !hasWordsOfModel;
 
     public void Read()
     {
@@ -234,6 +243,7 @@ internal sealed class Binding
     {
         var segment = fact is not null ? new Segment.Value(fact) : (Segment)new Segment.Computed(calculation!);
         var doubled = SecondForm(clause, figure);
+        hasWordsOfModel = true;
         Copy(clause.Atoms.Where(atom => atom.End <= figure.Start), start, figure.Start);
         if (fact is { Value.Kind: FigureKind.Duration } && ground.Tongue != Tongue.English && !folded.AsSpan(0, figure.Start).EndsWith("连续"))
             segments.Add(new Segment.Words("連續"));
@@ -260,6 +270,7 @@ internal sealed class Binding
 
     private void Tell(Fact fact, Segment segment)
     {
+        hasWordsOfModel = true;
         if (!whole.Add(fact))
             Reasons.Add($"{fact.Id} is told twice");
         segments.Add(segment);
@@ -285,8 +296,10 @@ internal sealed class Binding
 
     private void Say(int start, int end)
     {
-        if (end > start)
-            segments.Add(new Segment.Words(slots.Text[start..end]));
+        if (end <= start)
+            return;
+        hasWordsOfModel = true;
+        segments.Add(new Segment.Words(slots.Text[start..end]));
     }
 
     private string Rendered(Slot slot)

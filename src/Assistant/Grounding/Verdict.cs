@@ -15,6 +15,9 @@ internal abstract record Verdict
     {
         /// <summary>The calculations that the text states the results of.</summary>
         public IReadOnlyList<Calculation> Calculations { get; init; } = [];
+
+        /// <summary>Whether every word of it was prepared by trusted code.</summary>
+        public bool IsPrepared { get; init; }
     }
 
     /// <summary>The text states what nothing supports; it must not be shown.</summary>

@@ -3,6 +3,7 @@ using Assistant.Answers;
 using Assistant.Facts;
 using Assistant.Grounding;
 using Assistant.Language;
+using Assistant.Turns;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel.ChatCompletion;
 
@@ -22,8 +23,8 @@ internal sealed partial class ModelEngine(
     /// <summary>Version of the prompts, for receipts.</summary>
     public string Prompts => prompts.Version;
 
-    /// <summary>The bound wording of an assignment, or null.</summary>
-    public async Task<Verdict.Bound?> WordAsync(Assignment assignment, CancellationToken cancellationToken)
+    /// <summary>The bound wording of an assignment, or null; its beginning is told to <paramref name="progress"/> where answers are read as they are made.</summary>
+    public async Task<Verdict.Bound?> WordAsync(Assignment assignment, IProgress<ReplyProgress>? progress, CancellationToken cancellationToken)
     {
         if (!assignment.IsWordable)
             return null;
@@ -35,7 +36,7 @@ internal sealed partial class ModelEngine(
         {
             using var deadline = new CancellationTokenSource(limits.Deadline, time);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-            return await WordByAnyAsync(assignment, both.Token, cancellationToken).ConfigureAwait(false);
+            return await WordByAnyAsync(assignment, new Telling(binder, assignment.Tongue, limits.Streams ? progress : null), both.Token, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -46,14 +47,15 @@ internal sealed partial class ModelEngine(
     public void Dispose() => places.Dispose();
 
     /// <summary>Asks the services in their order. Whatever one throws is a reason to go on, save that the caller has given up.</summary>
-    private async Task<Verdict.Bound?> WordByAnyAsync(Assignment assignment, CancellationToken deadline, CancellationToken caller)
+    private async Task<Verdict.Bound?> WordByAnyAsync(Assignment assignment, Telling telling, CancellationToken deadline, CancellationToken caller)
     {
+        telling.Announce();
         foreach (var service in connection.Services)
         {
             var purse = new Purse(limits);
             try
             {
-                return await WordAsync(assignment, new ModelWriter(service, tools, limits), purse, deadline).ConfigureAwait(false);
+                return await WordAsync(assignment, new ModelWriter(service, tools, limits), purse, telling, deadline).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // Connectors throw about ten kinds of exception; each is one reason for the embedded words.
             catch (Exception exception) when (!caller.IsCancellationRequested)
@@ -66,29 +68,29 @@ internal sealed partial class ModelEngine(
                 budgets.Spend(purse.Tokens);
             }
 
-            if (deadline.IsCancellationRequested)
+            if (deadline.IsCancellationRequested || telling.HasBegun)
                 break;
         }
 
-        return null;
+        return telling.Complete();
     }
 
-    private async Task<Verdict.Bound?> WordAsync(Assignment assignment, ModelWriter writer, Purse purse, CancellationToken cancellationToken)
+    private async Task<Verdict.Bound?> WordAsync(Assignment assignment, ModelWriter writer, Purse purse, Telling telling, CancellationToken cancellationToken)
     {
         var findings = new Findings(assignment, embedded);
         var text = new EvidenceText(facts, assignment.Tongue);
         var history = await BriefAsync(assignment, findings, text, cancellationToken).ConfigureAwait(false);
-        var draft = await writer.WriteAsync(history, findings, text, purse, cancellationToken).ConfigureAwait(false);
+        var draft = await writer.WriteAsync(history, findings, text, purse, telling, cancellationToken).ConfigureAwait(false);
         var verdict = binder.Bind(draft, findings.Ground());
-        if (verdict is Verdict.Refused refused)
+        if (verdict is Verdict.Refused refused && !telling.HasBegun)
         {
             history.AddAssistantMessage(draft);
             history.AddUserMessage(await prompts.RenderAsync("repair", new Dictionary<string, string> { ["reasons"] = string.Join("\n", refused.Reasons.Select(reason => $"- {reason}")) }, cancellationToken).ConfigureAwait(false));
-            draft = await writer.WriteAsync(history, findings, text, purse, cancellationToken).ConfigureAwait(false);
+            draft = await writer.WriteAsync(history, findings, text, purse, telling, cancellationToken).ConfigureAwait(false);
             verdict = binder.Bind(draft, findings.Ground());
         }
 
-        if (verdict is not Verdict.Bound bound)
+        if (verdict is not Verdict.Bound bound || !telling.Continues(bound))
             throw new ModelException(ModelFault.Ungrounded);
         Worded(purse.Calls, purse.Tokens);
         return bound;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Microsoft.SemanticKernel;
@@ -12,19 +13,21 @@ namespace Assistant.Model;
 internal sealed class ModelWriter(IChatCompletionService chat, ToolBox tools, ModelLimits limits)
 {
     private const int MostAnswerTokens = 1200;
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \n。？！?!");
 
     /// <summary>The text that the model writes to a history, which grows by its calls and their results.</summary>
     /// <exception cref="ModelException">The answer cannot be used.</exception>
-    public async Task<string> WriteAsync(ChatHistory history, Findings findings, EvidenceText text, Purse purse, CancellationToken cancellationToken)
+    public async Task<string> WriteAsync(ChatHistory history, Findings findings, EvidenceText text, Purse purse, Telling telling, CancellationToken cancellationToken)
     {
         for (var round = 1; round <= limits.Rounds; round++)
         {
-            var answer = await AskAsync(history, mayCall: round < limits.Rounds, cancellationToken).ConfigureAwait(false);
+            telling.BeginRound();
+            var answer = await AskAsync(history, mayCall: round < limits.Rounds, written => telling.Hear(written, findings.Ground), cancellationToken).ConfigureAwait(false);
             purse.Pay(history.Sum(Characters) + Characters(answer.Message), answer.Tokens);
             var calls = FunctionCallContent.GetFunctionCalls(answer.Message).ToList();
             if (calls.Count == 0)
                 return Text(answer);
-            if (answer.Finish is not ("ToolCalls" or "Stop"))
+            if (answer.Finish is not ("ToolCalls" or "Stop") || telling.HasBegun)
                 throw new ModelException(ModelFault.CutShort);
             history.Add(answer.Message);
             foreach (var call in calls)
@@ -47,7 +50,7 @@ internal sealed class ModelWriter(IChatCompletionService chat, ToolBox tools, Mo
         _ => throw new ModelException(ModelFault.Unreadable),
     };
 
-    private async Task<Answer> AskAsync(ChatHistory history, bool mayCall, CancellationToken cancellationToken)
+    private async Task<Answer> AskAsync(ChatHistory history, bool mayCall, Action<string> hear, CancellationToken cancellationToken)
     {
         var settings = new OpenAIPromptExecutionSettings
         {
@@ -56,7 +59,7 @@ internal sealed class ModelWriter(IChatCompletionService chat, ToolBox tools, Mo
             FunctionChoiceBehavior = mayCall ? FunctionChoiceBehavior.Auto(tools.Functions, autoInvoke: false) : FunctionChoiceBehavior.None(tools.Functions),
         };
         if (limits.Streams)
-            return await ReadAsync(chat.GetStreamingChatMessageContentsAsync(history, settings, tools.Kernel, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(chat.GetStreamingChatMessageContentsAsync(history, settings, tools.Kernel, cancellationToken), hear, cancellationToken).ConfigureAwait(false);
         var contents = await chat.GetChatMessageContentsAsync(history, settings, tools.Kernel, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
         return contents is [{ } message]
             ? new Answer(message, message.Metadata?.GetValueOrDefault("FinishReason")?.ToString(), (message.Metadata?.GetValueOrDefault("Usage") as ChatTokenUsage)?.TotalTokenCount ?? 0)
@@ -64,7 +67,7 @@ internal sealed class ModelWriter(IChatCompletionService chat, ToolBox tools, Mo
     }
 
     /// <summary>Reads a streamed answer to its end; the reason for the end comes with one of the last pieces, or the stream was cut.</summary>
-    private async Task<Answer> ReadAsync(IAsyncEnumerable<StreamingChatMessageContent> pieces, CancellationToken cancellationToken)
+    private async Task<Answer> ReadAsync(IAsyncEnumerable<StreamingChatMessageContent> pieces, Action<string> hear, CancellationToken cancellationToken)
     {
         var (text, calls, tokens) = (new StringBuilder(), new FunctionCallContentBuilder(), 0);
         string? finish = null;
@@ -78,6 +81,8 @@ internal sealed class ModelWriter(IChatCompletionService chat, ToolBox tools, Mo
             tokens = Math.Max(tokens, (piece.Metadata?.GetValueOrDefault("Usage") as ChatTokenUsage)?.TotalTokenCount ?? 0);
             if (text.Length > limits.Tokens)
                 throw new ModelException(ModelFault.TooManyTokens);
+            if (EndsSentence(piece.Content))
+                hear(text.ToString());
         }
 
         var message = new ChatMessageContent(AuthorRole.Assistant, text.ToString());
@@ -85,6 +90,9 @@ internal sealed class ModelWriter(IChatCompletionService chat, ToolBox tools, Mo
             message.Items.Add(call);
         return new Answer(message, finish, tokens);
     }
+
+    /// <summary>Whether a piece may hold the end of a sentence.</summary>
+    private static bool EndsSentence(string? piece) => piece is not null && piece.AsSpan().ContainsAny(Ends);
 
     private static int Characters(ChatMessageContent message) => (message.Content?.Length ?? 0)
         + message.Items.Sum(item => item is FunctionResultContent { Result: string result } ? result.Length : 0);

@@ -26,11 +26,14 @@ public sealed class Respondent
     }
 
     /// <summary>Answers one message: Turn, Question, Evidence, Draft, Verdict, Reply.</summary>
-    public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
+    public Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken) => AnswerAsync(turn, progress: null, cancellationToken);
+
+    /// <summary>Answers one message, and where a model words the reply tells how far it has come.</summary>
+    public async Task<Reply> AnswerAsync(Turn turn, IProgress<ReplyProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var inquiry = await inquirer.InquireAsync(turn, turn.Focus.Memory, cancellationToken).ConfigureAwait(false);
-        return await WordedByModelAsync(turn, inquiry, cancellationToken).ConfigureAwait(false) ?? Reply(inquiry);
+        return await WordedByModelAsync(turn, inquiry, progress, cancellationToken).ConfigureAwait(false) ?? Reply(inquiry);
     }
 
     /// <summary>Checks the text of a turn against the article, statement by statement, whatever it asks.</summary>
@@ -45,12 +48,17 @@ public sealed class Respondent
     public Reply Greet(string? locale) => composer.Greet(TongueReader.Read("", locale, null));
 
     /// <summary>The reply in a model's words, where one is connected and what it writes is bound to the facts; otherwise null.</summary>
-    private async Task<Reply?> WordedByModelAsync(Turn turn, Inquiry inquiry, CancellationToken cancellationToken)
+    private async Task<Reply?> WordedByModelAsync(Turn turn, Inquiry inquiry, IProgress<ReplyProgress>? progress, CancellationToken cancellationToken)
     {
         if (model is null || inquiry.Statements.Count > 0)
             return null;
         var assignment = new Assignment(turn.Conversation, turn.Text, inquiry.Tongue, [.. inquiry.Findings.Select(finding => finding.Question)], inquiry.Evidence);
-        return await model.WordAsync(assignment, cancellationToken).ConfigureAwait(false) is { } bound ? composer.Compose(inquiry, bound, model.Prompts) : null;
+        return await model.WordAsync(assignment, progress, cancellationToken).ConfigureAwait(false) switch
+        {
+            null => null,
+            { IsPrepared: true } bound => composer.Compose(inquiry, bound),
+            var bound => composer.Compose(inquiry, bound, model.Prompts),
+        };
     }
 
     private Reply Reply(Inquiry inquiry)
