@@ -9,6 +9,7 @@ internal static class Commands
 {
     private const string Usage = """
         answers                        time and allocations of an answer in process, by kind of question; a minute
+        binder                         time to bind or refuse the longest draft of a language model; ten seconds
         http [load|start]              rate, cost and start of echo bot and full answer beside a bare endpoint; three minutes
         microbench [options]           one question of each kind under BenchmarkDotNet
         serve bare|echo|answer [...]   one of the servers that "http" starts, until its standard input ends; takes --urls
@@ -21,6 +22,8 @@ internal static class Commands
         {
             case ["answers"]:
                 return await AnswerTimes.RunAsync(Console.Out);
+            case ["binder"]:
+                return await BindingTimes.RunAsync(Console.Out);
             case ["http"]:
                 return await HttpComparison.RunAsync(Console.Out, LoadComparison.RunAsync, StartComparison.RunAsync);
             case ["http", "load"]:

@@ -27,8 +27,8 @@ internal sealed class ModelOptions : ISettings
     /// <summary>Folder of the prompt templates.</summary>
     public string Prompts { get; set; } = "prompts";
 
-    /// <summary>Whether answers are read as the model makes them.</summary>
-    public bool Stream { get; set; }
+    /// <summary>Whether answers are read as the model makes them, and grow before the reader's eyes where the channel allows it.</summary>
+    public bool Stream { get; set; } = true;
 
     /// <summary>Seconds from the question to the reply, 1 to 8; then the embedded engine words it.</summary>
     public int DeadlineSeconds { get; set; } = 8;

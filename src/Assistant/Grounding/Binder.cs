@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Assistant.Facts;
+using Assistant.Language;
 
 namespace Assistant.Grounding;
 
@@ -11,6 +13,7 @@ internal sealed class Binder(FactBase facts, Guard guard)
 {
     private const int Longest = 8000;
     private const int MostReasons = 8;
+    private readonly ConcurrentDictionary<(string, Tongue), string> plain = new();
 
     /// <summary>The verdict on a draft; what it lets through has passed the guard as well.</summary>
     public Verdict Bind(string draft, Ground ground)
@@ -41,10 +44,13 @@ internal sealed class Binder(FactBase facts, Guard guard)
     {
         if (Slots.Read(draft) is not { } slots)
             return null;
-        var binding = new Binding(facts, ground, slots);
+        var binding = new Binding(facts, ground, slots, PlainText);
         binding.Read();
         return binding;
     }
+
+    /// <summary>The text of a fact in the form in which drafts are read.</summary>
+    private string PlainText(Fact fact, Tongue tongue) => plain.GetOrAdd((fact.Id, tongue), static (key, text) => Script.Fold(CleanText.Of(text)), fact.Text.In(tongue));
 
     private Verdict.Bound? Check(Binding binding) =>
         guard.Check(binding.Draft) is Verdict.Bound { Text.Length: <= Longest } bound ? bound with { Calculations = binding.Calculations, IsPrepared = binding.IsPrepared } : null;

@@ -18,15 +18,15 @@ internal sealed class Binding
     private readonly CalculationBinder calculations;
     private readonly Headings headings;
     private readonly List<Segment> segments = [];
-    private readonly HashSet<Fact> told = [];
-    private readonly HashSet<Fact> whole = [];
+    private readonly HashSet<Fact> told = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Fact> whole = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<int> parts = [];
     private readonly List<(string Words, Fact Fact)> verbatim;
     private Context context = Context.None;
     private bool hasOpenHeading;
     private bool hasWordsOfModel;
 
-    public Binding(FactBase facts, Ground ground, Slots slots)
+    public Binding(FactBase facts, Ground ground, Slots slots, Func<Fact, Tongue, string> plain)
     {
         (this.facts, this.ground, this.slots) = (facts, ground, slots);
         folded = Script.Fold(slots.Text);
@@ -35,7 +35,7 @@ internal sealed class Binding
         clauses = new ClauseBinder(facts, ground, Wording.Default);
         calculations = new CalculationBinder(ground, Wording.Default);
         headings = new Headings(ground, Wording.Default);
-        verbatim = [.. ground.Facts.Select(fact => (Script.Fold(CleanText.Of(fact.Text.In(ground.Tongue))), fact))];
+        verbatim = [.. ground.Facts.Select(fact => (plain(fact, ground.Tongue), fact))];
     }
 
     public List<string> Reasons { get; } = [];
@@ -218,14 +218,13 @@ internal sealed class Binding
                 Weigh(calculations.Fault(clause, figure, calculation, context), (figure, null, calculation));
         }
 
-        var bound = ways.DistinctBy(way => (way.Fact, way.Calculation)).ToList();
-        if (bound.Count == 1)
+        if (ways.Count > 0 && ways.TrueForAll(way => ReferenceEquals(way.Fact, ways[0].Fact) && ReferenceEquals(way.Calculation, ways[0].Calculation)))
         {
-            Write(clause, bound[0].Figure, bound[0].Fact, bound[0].Calculation, start, end);
+            Write(clause, ways[0].Figure, ways[0].Fact, ways[0].Calculation, start, end);
             return true;
         }
 
-        Reasons.Add(bound.Count > 1 ? $"'{Shown(clause)}' could be of several facts: use a slot" : faults.FirstOrDefault() ?? $"no fact of this turn gives '{Shown(clause)}'");
+        Reasons.Add(ways.Count > 1 ? $"'{Shown(clause)}' could be of several facts: use a slot" : faults.FirstOrDefault() ?? $"no fact of this turn gives '{Shown(clause)}'");
         return false;
 
         void Weigh(string? fault, (Atom, Fact?, Calculation?) way)
@@ -262,7 +261,7 @@ internal sealed class Binding
     /// <summary>The end of "(75.12億元)" behind a figure of the same value, which the slot says itself; null where there is none.</summary>
     private static int? SecondForm(Clause clause, Atom figure)
     {
-        var at = clause.Atoms.ToList().FindIndex(atom => ReferenceEquals(atom, figure));
+        var at = clause.PlaceOf(figure);
         return at + 3 < clause.Atoms.Count && clause.Atoms[at + 1] is Atom.Mark { Sign: '(' or '（' } && clause.Atoms[at + 2] is Atom.Bare { Figure.Kind: not FigureKind.Year } && clause.Atoms[at + 3] is Atom.Mark { Sign: ')' or '）' } close
             ? close.End
             : null;

@@ -11,6 +11,15 @@ internal sealed record Clause(IReadOnlyList<Atom> Atoms, string Folded)
 
     public IEnumerable<Term> Terms => Atoms.OfType<Atom.Named>().Select(atom => atom.Term);
 
+    /// <summary>The place of one of its atoms.</summary>
+    public int PlaceOf(Atom own)
+    {
+        var at = 0;
+        while (!ReferenceEquals(Atoms[at], own))
+            at++;
+        return at;
+    }
+
     public string TextOf(Atom atom) => Folded[atom.Start..atom.End];
 
     /// <summary>Cuts a sentence after each figure at the next comma, conjunction or the like, where another figure follows.</summary>

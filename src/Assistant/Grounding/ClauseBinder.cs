@@ -12,6 +12,8 @@ internal sealed class ClauseBinder(FactBase facts, Ground ground, Wording wordin
 {
     private readonly Wording wording = wording;
     private readonly Dictionary<string, FactWords> words = [];
+    private readonly Dictionary<string, (bool China, bool World)> scopes = [];
+    private readonly Dictionary<string, bool> tellable = [];
 
     /// <summary>Facts whose value a figure of the draft may be.</summary>
     public IEnumerable<Fact> Candidates(Atom figure) => figure switch
@@ -24,9 +26,16 @@ internal sealed class ClauseBinder(FactBase facts, Ground ground, Wording wordin
     /// <summary>Why the clause does not tell the fact, or null where it does.</summary>
     public string? Fault(Clause clause, Atom figure, Fact fact, Context context)
     {
-        if (!IsTellable(fact))
+        if (!MayBeTold(fact))
             return $"write {{{{fact:{fact.Id}}}}} to tell this fact";
         return FaultOfNames(clause, fact, context) ?? FaultOfYears(clause, fact, context) ?? FaultOfFigures(clause, figure, fact) ?? FaultOfWords(clause, figure, fact, context);
+    }
+
+    private bool MayBeTold(Fact fact)
+    {
+        if (!tellable.TryGetValue(fact.Id, out var known))
+            tellable[fact.Id] = known = IsTellable(fact);
+        return known;
     }
 
     /// <summary>
@@ -85,7 +94,7 @@ internal sealed class ClauseBinder(FactBase facts, Ground ground, Wording wordin
     /// <summary>"Over 76,000 (7.6萬)": the same value again in brackets, where its bound is understood.</summary>
     private static bool IsSecondForm(Clause clause, Atom figure, Atom other, Fact fact)
     {
-        var at = clause.Atoms.ToList().FindIndex(atom => ReferenceEquals(atom, figure));
+        var at = clause.PlaceOf(figure);
         return at + 2 < clause.Atoms.Count && clause.Atoms[at + 1] is Atom.Mark { Sign: '(' or '（' } && ReferenceEquals(clause.Atoms[at + 2], other)
             && other is Atom.Bare bare && Figure.Same(fact.Value!, bare.Figure) && (bare.Figure.Bound == Bound.Exact || bare.Figure.Bound == fact.Value!.Bound);
     }
@@ -114,13 +123,24 @@ internal sealed class ClauseBinder(FactBase facts, Ground ground, Wording wordin
 
     private string? FaultOfScope(Atom figure, Fact fact, Said said)
     {
-        var text = Script.Fold(fact.Text.In(ground.Tongue));
-        var (china, world) = (Has(wording.China, text), Has(wording.World, text));
+        var (china, world) = ScopeOf(fact);
         if ((said.China && !china) || (said.World && !world))
             return $"the scope is not that of {fact.Id}";
         if (fact.Value!.Kind == FigureKind.Ordinal && (china || world) && !said.China && !said.World && !facts.Term(fact.Metric!).English.Contains("Global", StringComparison.Ordinal))
             return $"say among whom {fact.Id} ranks";
         return (said.China || said.World) && !said.IsScopeInPlace(figure) ? $"the scope of {fact.Id} has to stand behind 'in' or before the rank" : null;
+    }
+
+    /// <summary>Whether the fact speaks of all of China, and of the world.</summary>
+    private (bool China, bool World) ScopeOf(Fact fact)
+    {
+        if (!scopes.TryGetValue(fact.Id, out var known))
+        {
+            var text = Script.Fold(fact.Text.In(ground.Tongue));
+            scopes[fact.Id] = known = (Has(wording.China, text), Has(wording.World, text));
+        }
+
+        return known;
     }
 
     private static bool Has(Vocables vocables, string text)

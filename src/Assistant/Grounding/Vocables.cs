@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Assistant.Grounding;
 
 /// <summary>A set of words and short phrases that finds the longest of them at a position.</summary>
@@ -5,13 +7,15 @@ internal sealed class Vocables
 {
     private readonly HashSet<string> all;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly int longest;
+
+    /// <summary>Lengths of the words with a first character, longest first.</summary>
+    private readonly FrozenDictionary<char, int[]> lengths;
 
     private Vocables(HashSet<string> words)
     {
         all = words;
         lookup = all.GetAlternateLookup<ReadOnlySpan<char>>();
-        longest = words.Count == 0 ? 0 : words.Max(word => word.Length);
+        lengths = words.Where(word => word.Length > 0).GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.Select(word => word.Length).Distinct().OrderDescending().ToArray());
     }
 
     public static Vocables Of(IEnumerable<string> words) => new([.. words]);
@@ -24,8 +28,10 @@ internal sealed class Vocables
     /// <summary>Length of the longest word that starts at a position of a folded text and ends with a whole word there; 0 for none.</summary>
     public int At(ReadOnlySpan<char> text, int at)
     {
-        for (var length = Math.Min(longest, text.Length - at); length > 0; length--)
-            if (lookup.Contains(text.Slice(at, length)) && !Joins(text, at + length))
+        if (!lengths.TryGetValue(text[at], out var known))
+            return 0;
+        foreach (var length in known)
+            if (length <= text.Length - at && !Joins(text, at + length) && lookup.Contains(text.Slice(at, length)))
                 return length;
         return 0;
     }

@@ -1,4 +1,5 @@
 using Assistant.Facts;
+using Assistant.Grounding;
 using Assistant.Turns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,11 +17,14 @@ internal sealed class Library : IDisposable
         provider = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddAssistant(configuration).BuildServiceProvider();
         Facts = provider.GetRequiredService<FactBase>();
         Respondent = provider.GetRequiredService<Respondent>();
+        Binder = new Binder(Facts, new Guard(Facts));
     }
 
     public FactBase Facts { get; }
 
     public Respondent Respondent { get; }
+
+    public Binder Binder { get; }
 
     public async Task<Reply> AskAsync(Question question, string text, Focus focus) =>
         await Respondent.AnswerAsync(new Turn("benchmark", text, question.Locale, focus), CancellationToken.None);
