@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Assistant.Browser;
 
 /// <summary>The built host as a process of its own, on a loopback port and a data folder of its own; can be killed and started again.</summary>
-internal sealed class HostProcess : IAsyncDisposable
+internal sealed class HostProcess(Dictionary<string, string>? settings = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -14,17 +14,20 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
 
-    /// <summary>Starts the host and waits until it serves the page.</summary>
+    /// <summary>Starts the host, with the settings as environment variables, and waits until it serves the page.</summary>
     public async Task StartAsync()
     {
-        process = Process.Start(new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Assistant.Host.dll"), "--urls", Address.AbsoluteUri },
             Environment = { ["Conversations__Folder"] = data },
             WorkingDirectory = Repository.Top,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in settings ?? [])
+            start.Environment[name] = value;
+        process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         var faults = process.StandardError.ReadToEndAsync();
