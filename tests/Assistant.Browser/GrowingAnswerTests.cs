@@ -12,7 +12,12 @@ public sealed class GrowingAnswerTests(Stage stage)
         await host.StartAsync();
         await using var reader = await Reader.OpenAsync(stage.Browser, host.Address, "en-US");
 
-        await reader.AskAsync("What was Guangdong's R&D spending in 2023 and where did it rank?");
+        await Expect(reader.Messages).Not.ToHaveCountAsync(0);
+        await reader.QuestionBox.FillAsync("What was Guangdong's R&D spending in 2023 and where did it rank?");
+        await reader.QuestionBox.PressAsync("Enter");
+        await Expect(reader.Page.Locator(".webchat__typing-indicator")).ToBeVisibleAsync();
+        await reader.KeepAsync("answer-begun");
+        model.GoOn();
         await Expect(reader.Messages.Last).ToContainTextAsync("480.26 billion yuan");
         await Expect(reader.Messages.Last).Not.ToContainTextAsync("ranked");
         await reader.KeepAsync("answer-growing");

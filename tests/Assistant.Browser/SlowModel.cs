@@ -7,11 +7,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Assistant.Browser;
 
-/// <summary>A language model on loopback that speaks the streaming protocol of Azure OpenAI, and keeps its last words back until it is told to go on.</summary>
+/// <summary>A language model on loopback that speaks the streaming protocol of Azure OpenAI, and keeps its first words back, and its last, until it is told to go on.</summary>
 internal sealed class SlowModel : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly TaskCompletionSource goOn = new();
+    private readonly SemaphoreSlim goOn = new(0);
     private readonly string first;
     private readonly string last;
 
@@ -30,19 +30,21 @@ internal sealed class SlowModel : IAsyncDisposable
         return model;
     }
 
-    public void GoOn() => goOn.TrySetResult();
+    public void GoOn() => goOn.Release();
 
     public async ValueTask DisposeAsync()
     {
-        GoOn();
+        goOn.Release(2);
         await app.DisposeAsync();
+        goOn.Dispose();
     }
 
     private async Task AnswerAsync(HttpContext http)
     {
         http.Response.ContentType = "text/event-stream";
+        await goOn.WaitAsync(http.RequestAborted);
         await SayAsync(http, first, null);
-        await goOn.Task.WaitAsync(http.RequestAborted);
+        await goOn.WaitAsync(http.RequestAborted);
         await SayAsync(http, last, null);
         await SayAsync(http, "", "stop");
         await http.Response.WriteAsync("data: [DONE]\n\n", http.RequestAborted);

@@ -43,7 +43,8 @@ public sealed class LiveReplyTests : IAsyncLifetime
         var asked = (await client.SayAsync(Question)).Text("id");
         var seen = await stream.ReadUntilReplyToAsync(asked);
 
-        var words = seen.Where(activity => (string?)activity["type"] == "typing").ToList();
+        Assert.Single(seen, activity => (string?)activity["type"] == "typing" && activity["text"] is null);
+        var words = seen.Where(activity => (string?)activity["type"] == "typing" && activity["text"] is not null).ToList();
         Assert.Equal(["informative", "streaming"], words.Select(word => (string)word["channelData"]!["streamType"]!));
         Assert.Equal([1, 2], words.Select(word => (int)word["channelData"]!["streamSequence"]!));
         Assert.Equal("Looking it up in the article…", (string)words[0]["text"]!);

@@ -13,11 +13,14 @@ internal sealed class WebLiveReply(Mailbox mailbox) : LiveReply
     private string? id;
     private int sequence;
 
+    /// <summary>Web Chat shows no words before the first of the reply, but a plain sign of typing.</summary>
     public override void Report(ReplyProgress value)
     {
+        var isSign = value.Text.Length == 0;
+        if (isSign)
+            mailbox.Pass(mailbox.Reserve().Number, new JsonObject { ["type"] = ActivityTypes.Typing, ["from"] = Accounts.Bot() });
         var (number, own) = mailbox.Reserve();
         id ??= own;
-        var isSign = value.Text.Length == 0;
         mailbox.Pass(number, new JsonObject
         {
             ["type"] = ActivityTypes.Typing,
