@@ -171,7 +171,15 @@ internal sealed class Claims(FactBase facts, Scope scope)
 
     /// <summary>A yes is said to a figure or rank alone, where little of the question is unexplained and nothing else is asked for; to a target only as a target.</summary>
     private static bool MayConfirm(Question question, Figure? stated, Fact best) =>
-        best.Value is not null && (best.Nature != Nature.Target || question.Cues.HasAny(Cue.Target, Cue.Next)) && (stated is not null || question.Cues.HasAny(Cue.Most, Cue.Least, Cue.Above, Cue.Rank)) && question.AsksYesOrNo && question.Residue.Count <= MostUnexplained;
+        best.Value is not null && (best.Nature != Nature.Target || question.Cues.HasAny(Cue.Target, Cue.Next)) && (stated is not null ? !IsBeyond(stated, best.Value) : best.Value.Kind == FigureKind.Ordinal && question.Cues.HasAny(Cue.Most, Cue.Least, Cue.Above, Cue.Rank)) && question.AsksYesOrNo && question.Residue.Count <= MostUnexplained;
+
+    /// <summary>"Over 70%" of what is up to 70%, "less than 20" of what is 20: the value as a limit that it does not pass.</summary>
+    private static bool IsBeyond(Figure stated, Figure value) => stated.Value == value.Value && stated.Bound switch
+    {
+        Bound.More => value.Bound is not Bound.More,
+        Bound.Less => value.Bound is not Bound.Less,
+        _ => false,
+    };
 
     /// <summary>A growth over several years that the question puts into one.</summary>
     private static bool LeavesOutPeriod(Question question, Fact best) =>
