@@ -1,4 +1,4 @@
-using Assistant.Turns;
+using Assistant.Model;
 using Microsoft.Bot.Schema;
 
 namespace Assistant.Host.Bot;

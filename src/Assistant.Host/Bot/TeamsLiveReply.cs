@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Assistant.Host.Cards;
-using Assistant.Turns;
+using Assistant.Model;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Assistant.Host.Bot;
 using Assistant.Host.Cards;
 using Assistant.Host.Conversations;
-using Assistant.Turns;
+using Assistant.Model;
 using Microsoft.Bot.Schema;
 
 namespace Assistant.Host.DirectLine;

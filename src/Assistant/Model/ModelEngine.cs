@@ -3,7 +3,6 @@ using Assistant.Answers;
 using Assistant.Facts;
 using Assistant.Grounding;
 using Assistant.Language;
-using Assistant.Turns;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel.ChatCompletion;
 

@@ -1,6 +1,5 @@
 using Assistant.Grounding;
 using Assistant.Language;
-using Assistant.Turns;
 
 namespace Assistant.Model;
 

@@ -1,6 +1,6 @@
 using Assistant.Language;
 
-namespace Assistant.Turns;
+namespace Assistant.Model;
 
 /// <summary>How far a reply has come that a language model words sentence by sentence.</summary>
 /// <param name="Tongue">Language and script of the reply.</param>
