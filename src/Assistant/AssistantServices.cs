@@ -50,6 +50,7 @@ public static class AssistantServices
         services.AddSingleton<Inquirer>();
         services.AddSingleton<Recalculator>();
         services.AddSingleton(provider => new Explainer(provider.GetRequiredService<FactBase>(), provider.GetRequiredService<Recalculator>()));
+        services.AddSingleton(provider => new ReplyGuard(provider.GetRequiredService<FactBase>(), provider.GetRequiredService<Guard>()));
         services.AddSingleton(Connect);
         return services.AddSingleton(provider => new Respondent(
             provider.GetRequiredService<Inquirer>(),

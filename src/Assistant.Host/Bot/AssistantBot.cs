@@ -12,7 +12,7 @@ namespace Assistant.Host.Bot;
 /// The assistant as a bot. It answers messages (in groups and channels those that mention it), introduces itself once where nothing else
 /// does, and takes feedback.
 /// </summary>
-internal sealed partial class AssistantBot(Respondent respondent, ReplyActivities replies, Explanations explanations, ClaimChecks checks, FeedbackBox feedback)
+internal sealed partial class AssistantBot(Respondent respondent, ReplyActivities replies, ActivityGuard guard, Explanations explanations, ClaimChecks checks, FeedbackBox feedback)
     : TeamsActivityHandler
 {
     /// <summary>Longest message that is read, in characters.</summary>
@@ -132,6 +132,8 @@ internal sealed partial class AssistantBot(Respondent respondent, ReplyActivitie
     private async Task SendAsync(ITurnContext turnContext, Reply reply, CancellationToken cancellationToken)
     {
         var activities = replies.Write(reply, turnContext.Activity);
+        if (reply.Engine == Engine.Model)
+            guard.Demand(reply, activities);
         if (turnContext.TurnState.Get<LiveReply>() is not { } live || await live.EndAsync(activities[0], cancellationToken))
             await turnContext.SendActivitiesAsync(activities, cancellationToken);
     }

@@ -15,7 +15,7 @@ internal static partial class BotServices
         services.AddHttpClient();
         services.AddSingleton<IBot, AssistantBot>();
         services.AddSingleton(provider => new SourceLinks(provider.GetRequiredService<BotOptions>().PublicAddress));
-        services.AddSingleton<ReplyCards>().AddSingleton<ReplyActivities>();
+        services.AddSingleton<ReplyCards>().AddSingleton<ReplyActivities>().AddSingleton<ActivityGuard>();
         services.AddSingleton<Explanations>().AddSingleton<ClaimChecks>().AddSingleton<FeedbackBox>();
         services.AddSingleton<TurnFaults>().AddSingleton<OnceMiddleware>().AddSingleton<TurnOrder>().AddSingleton<RememberMiddleware>().AddSingleton<LiveReplyMiddleware>();
         services.AddSingleton<UndeliveredMessages>().AddSingleton<AnonymousCalls>();

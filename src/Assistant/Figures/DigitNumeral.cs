@@ -16,7 +16,7 @@ internal static class DigitNumeral
     /// <summary>Reads digits, separators and decimals only.</summary>
     public static Numeral? ReadPlain(in Passage passage, int at, out int end)
     {
-        var (value, scale, digits) = (0m, 1m, 0);
+        var (value, decimals, digits) = (0L, 0, 0);
         var separated = false;
         var isRaised = passage[at] >= '\u0080';
         for (end = at; passage.IsDigit(end) && isRaised == passage[end] >= '\u0080'; end++)
@@ -34,13 +34,13 @@ internal static class DigitNumeral
             for (end++; passage.IsDigit(end); end++)
             {
                 if (++digits <= MostDigits)
-                    (value, scale) = (value + (passage.DigitAt(end) * (scale / 10)), scale / 10);
+                    (value, decimals) = ((value * 10) + passage.DigitAt(end), decimals + 1);
             }
         }
 
         if (digits > MostDigits || IsVersion(passage, ref end))
             return null;
-        return new Numeral(at, end, value) { IsYearLike = isYearLike, IsDigits = true };
+        return new Numeral(at, end, new decimal((int)value, (int)(value >> 32), 0, isNegative: false, (byte)decimals)) { IsYearLike = isYearLike, IsDigits = true };
     }
 
     private static bool IsSeparator(in Passage passage, int at) =>

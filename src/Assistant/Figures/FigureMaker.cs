@@ -72,7 +72,7 @@ internal static class FigureMaker
         passage[at] is '家' or '个' or '项' && passage[at + 1] is not ('电' or '庭' or '人' or '目' or '具');
 
     /// <summary>Without the zeros that multiplying by a magnitude leaves behind the point.</summary>
-    private static decimal Trim(decimal value) => value / 1.0000000000000000000000000000m;
+    private static decimal Trim(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
     private static int YearEnd(in Passage passage, Numeral last) =>
         last.IsYearLike && passage[last.End] == '年' ? last.End + 1 : last.End;

@@ -33,6 +33,9 @@ internal sealed class Guard
         return reasons.Count == 0 ? new Verdict.Bound(rendering.Text, rendering.Cited) : new Verdict.Refused(reasons);
     }
 
+    /// <summary>The figures that some facts, and the article's title and names, hold.</summary>
+    public IEnumerable<Figure> FiguresOf(IEnumerable<string> facts) => ofArticle.Concat(facts.SelectMany(id => figuresOfFacts[id]));
+
     /// <summary>What the assistant itself says; words that it shows as the user's are the user's to answer for.</summary>
     private static string WithoutQuotations(Draft draft, Rendering rendering) => draft.Segments.Any(segment => segment is Segment.Quotation)
         ? Rendering.Of(draft with { Segments = [.. draft.Segments.Where(segment => segment is not Segment.Quotation)] }).Text
@@ -40,9 +43,7 @@ internal sealed class Guard
 
     private List<Figure> Allowed(Draft draft, Rendering rendering)
     {
-        var allowed = new List<Figure>(ofArticle);
-        foreach (var fact in rendering.Cited)
-            allowed.AddRange(figuresOfFacts[fact.Id]);
+        List<Figure> allowed = [.. FiguresOf(rendering.Cited.Select(fact => fact.Id))];
         foreach (var calculation in draft.Evidence.SelectMany(evidence => evidence.Calculations))
         {
             allowed.Add(calculation.Result);

@@ -7,14 +7,15 @@ using Assistant.Figures;
 using Assistant.Grounding;
 using Assistant.Language;
 using Assistant.Retrieval;
+using Assistant.Turns;
 using Table = Assistant.Benchmarks.Measuring.Table;
 
 namespace Assistant.Benchmarks.Answers;
 
-/// <summary>Times how long it takes to bind the longest draft that is read, in both languages, and to refuse it.</summary>
+/// <summary>Times how long it takes to bind a draft that makes a reply of 8 kB, in both languages, to refuse it, and to look through the reply before it leaves.</summary>
 internal static class BindingTimes
 {
-    private const int Characters = 8000;
+    private const int Bytes = 8192;
 
     /// <summary>Room for the citations and marks that the reply has beside the draft.</summary>
     private const int Room = 2000;
@@ -26,7 +27,7 @@ internal static class BindingTimes
     public static async Task<int> RunAsync(TextWriter output)
     {
         using var library = new Library();
-        var table = new Table("reply of 8,000 characters", "mean ms", "p50 ms", "p99 ms", "KB each");
+        var table = new Table("reply of 8 kB", "mean ms", "p50 ms", "p99 ms", "KB each");
         var gates = new List<Gate>();
         foreach (var tongue in new[] { Tongue.English, Tongue.TraditionalChinese })
         {
@@ -35,6 +36,8 @@ internal static class BindingTimes
             Measure($"bound, {tongue}", () => library.Binder.Bind(draft, ground) is Verdict.Bound, table, gates);
             var wrong = draft + (tongue == Tongue.English ? "\n\nIt was 999 billion yuan." : "\n\n其值為999億元。");
             Measure($"refused at its end, {tongue}", () => library.Binder.Bind(wrong, ground) is Verdict.Refused, table, gates);
+            var reply = Reply(library, (Verdict.Bound)library.Binder.Bind(draft, ground), tongue);
+            Measure($"looked through, {tongue}", () => library.ReplyGuard.Strays(reply, [reply.Text]).Count == 0, table, gates);
         }
 
         await output.WriteLineAsync(table.ToString());
@@ -69,13 +72,24 @@ internal static class BindingTimes
         return new Ground { Tongue = tongue, Evidence = [evidence], Parts = [new Draft(tongue, [], [])], Facts = known, Calculations = [] };
     }
 
+    private static Reply Reply(Library library, Verdict.Bound bound, Tongue tongue) => library.Respondent.Greet(tongue == Tongue.English ? "en" : "zh-Hant") with
+    {
+        Text = bound.Text,
+        Receipt = new Receipt([], [.. bound.Cited.Select(fact => fact.Id)], [], library.Facts.Version),
+    };
+
     /// <summary>Sentences with figures in words, over and over, up to the length.</summary>
     private static string Draft(Library library, Ground ground)
     {
         List<string> sentences = [.. ground.Facts.Where(fact => fact.Value!.Kind == FigureKind.Money).Select(fact => Sentence(fact, library.Facts, ground.Tongue)).Where(sentence => library.Binder.Bind(sentence, ground) is Verdict.Bound)];
-        var text = new StringBuilder(Characters);
-        for (var at = 0; text.Length + Room < Characters; at++)
-            text.Append(sentences[at % sentences.Count]).Append("\n\n");
+        var text = new StringBuilder(Bytes);
+        for (var (at, room) = (0, Bytes - Room); room > 0; at++)
+        {
+            var sentence = sentences[at % sentences.Count] + "\n\n";
+            text.Append(sentence);
+            room -= Encoding.UTF8.GetByteCount(sentence);
+        }
+
         return text.ToString().TrimEnd();
     }
 

@@ -17,7 +17,8 @@ internal sealed class Library : IDisposable
         provider = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddAssistant(configuration).BuildServiceProvider();
         Facts = provider.GetRequiredService<FactBase>();
         Respondent = provider.GetRequiredService<Respondent>();
-        Binder = new Binder(Facts, new Guard(Facts));
+        Binder = provider.GetRequiredService<Binder>();
+        ReplyGuard = provider.GetRequiredService<ReplyGuard>();
     }
 
     public FactBase Facts { get; }
@@ -25,6 +26,8 @@ internal sealed class Library : IDisposable
     public Respondent Respondent { get; }
 
     public Binder Binder { get; }
+
+    public ReplyGuard ReplyGuard { get; }
 
     public async Task<Reply> AskAsync(Question question, string text, Focus focus) =>
         await Respondent.AnswerAsync(new Turn("benchmark", text, question.Locale, focus), CancellationToken.None);
