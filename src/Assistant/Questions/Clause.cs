@@ -30,8 +30,7 @@ internal sealed record Clause
     public bool Asks => EndsAsQuestion || AsksOn || (IsYesNo && HasContent && Tokens[0].Text is not ("so" or "have")) || (Cues.Has(Cue.Pronoun) && Cues.Has(Cue.Said)) || Cues.HasAny(Asking);
 
     /// <summary>Whether it begins as a question does that is answered by yes or no.</summary>
-    public bool IsYesNo =>
-        Tokens.Count > 0 && Tokens[0].Text is "is" or "are" or "was" or "were" or "do" or "doe" or "does" or "did" or "has" or "have" or "can" or "could" or "wil" or "will" or "so";
+    public bool IsYesNo => Text.AsSpan().TrimEnd("? ").EndsWith("吗") || (Tokens.Count > 0 && Tokens[0].Text is "is" or "are" or "was" or "were" or "do" or "doe" or "does" or "did" or "has" or "have" or "can" or "could" or "wil" or "will" or "so");
 
     /// <summary>The part from one position of the text to another, with what was recognised wholly inside it.</summary>
     public Clause Slice(int start, int end)
@@ -70,7 +69,7 @@ internal sealed record Clause
         return cues;
     }
 
-    internal static bool IsMarked(string text) => text.AsSpan().TrimEnd().EndsWith("?");
+    internal static bool IsMarked(string text) => text.AsSpan().TrimEnd() is var trimmed && (trimmed.EndsWith("?") || trimmed.EndsWith("吗"));
 
     internal static ReadOnlySpan<Cue> Asking =>
     [

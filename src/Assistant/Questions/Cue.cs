@@ -103,6 +103,9 @@ internal enum Cue
 
     /// <summary>The place named is meant without what it is part of.</summary>
     Alone,
+
+    /// <summary>An amount of money is asked for, and nothing else will do.</summary>
+    Money,
 }
 
 /// <summary>A set of cues.</summary>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using Assistant.Facts;
+using Assistant.Figures;
 using Assistant.Language;
 
 namespace Assistant.Questions;
@@ -12,6 +14,9 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     private const int MostQuestions = 3;
     private const int Near = 3;
     private const int ShortAddition = 5;
+
+    /// <summary>Characters of which Chinese makes its words of asking, in the folded form.</summary>
+    private static readonly SearchValues<char> Interrogatives = SearchValues.Create("哪边几谁何咩");
     private static readonly Cue[] Working = [Cue.Need, Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.ShareOf, Cue.Sum, Cue.Average, Cue.Order, Cue.Share, Cue.HowLong];
     private readonly ClauseReader clauses = new(vocabulary);
 
@@ -78,7 +83,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         var (together, against) = Grouping.Of(clause);
         if (background.Any(sentence => sentence.Cues.Has(Cue.Return)))
             cues = cues.With(Cue.Return);
-        if (clause.EndsAsQuestion && !cues.HasAny(Clause.Asking) && clause.IsYesNo)
+        if (clause.EndsAsQuestion && !cues.HasAny(Clause.Asking) && (clause.IsYesNo || IsStatement(clause, figures)))
             cues = cues.With(Cue.Verify);
         return new Question
         {
@@ -124,6 +129,10 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
                     told = told.With(cue);
         return told;
     }
+
+    /// <summary>"Guangdong wants 1 trillion within five years?": a sentence with a figure of its own, of which only the mark makes a question.</summary>
+    private static bool IsStatement(Clause clause, IReadOnlyList<FigureSpan> figures) =>
+        clause.Tokens.Count > ShortAddition && clause.Text.AsSpan().IndexOfAny(Interrogatives) < 0 && !clause.Cues.HasAny(Cue.FollowUp, Cue.List, Cue.Since) && figures.Any(span => !Calendar.IsYear(span.Figure));
 
     private static bool IsTalk(Clause clause) => clause.Cues.HasAny(Cue.Greeting, Cue.Thanks, Cue.Bye);
 

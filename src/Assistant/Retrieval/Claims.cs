@@ -22,7 +22,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
     {
         if (ranked.Count == 0 || question.Cues.Has(Cue.Injection))
             return null;
-        if ((Turned(question) ?? Multiplied(question) ?? Misattributed(question)) is { } turned)
+        if ((Turned(question) ?? Multiplied(question) ?? Misattributed(question) ?? OfOtherCompany(question)) is { } turned)
             return turned;
         var near = ranked.TakeWhile(row => row.Score > ranked[0].Score - Reach).Select(row => row.Fact).ToList();
         var asks = question.Cues.Has(Cue.Verify);
@@ -79,6 +79,15 @@ internal sealed class Claims(FactBase facts, Scope scope)
         return facts.Facts.FirstOrDefault(fact => fact.Speaker is not null && topics.Exists(topic => scope.Weight(fact, topic.Id) >= 1)) is { } said ? new Evidence.Claim { IsRight = false, Facts = [said] } : null;
     }
 
+    /// <summary>A product that the question takes for the work of another company than the one that it is defined by.</summary>
+    private Evidence.Claim? OfOtherCompany(Question question)
+    {
+        if (!question.Cues.Has(Cue.Verify) || question.IsChoice || question.Of(TermKind.Company).ToList() is not [var company])
+            return null;
+        var own = facts.Facts.FirstOrDefault(fact => question.Mentions.Any(mention => mention.Weight >= 1 && mention.Term.Kind == TermKind.Topic && fact.Defines.Contains(mention.Term.Id)) && fact.Company is not null);
+        return own is null || own.Company == company.Id || own.Defines.Concat(own.About).Contains(company.Id) ? null : new Evidence.Claim { IsRight = false, Facts = [own, .. facts.Facts.Where(fact => fact.Company == company.Id).Take(1)] };
+    }
+
     /// <summary>The fact whose figure the user has put elsewhere, where it is plain: one fact alone gives it.</summary>
     private Fact? OwnerOf(Figure stated, Question question)
     {
@@ -127,7 +136,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
             var own = Measured(measure).Where(fact => scope.Conflict(fact, question) is null).ToList();
             if (own.Exists(fact => States(fact, assertion.Figure)))
                 return null;
-            if (own.Find(fact => IsSameClass(fact.Value!, assertion.Figure)) is { } right)
+            if (own.Find(fact => GivesAnother(fact, assertion.Figure)) is { } right)
                 return !question.Cues.Has(Cue.Verify) && near.Exists(fact => States(fact, assertion.Figure)) ? null : right;
         }
 
@@ -224,10 +233,14 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return false;
         if (figure.Kind == FigureKind.MonthDay)
             return fact.Date?.Kind == FigureKind.MonthDay;
-        if (fact.Value is not { } value || !IsSameClass(value, figure))
+        if (fact.Value is null || !GivesAnother(fact, figure))
             return false;
         return question.Names(fact.Metric!) || question.Mentions.Any(mention => mention.Term.Family.Contains(fact.Metric!) || mention.Term.Id == fact.Company);
     }
+
+    /// <summary>Whether the fact gives a figure of the same class: its value, or the length of time beside that.</summary>
+    private static bool GivesAnother(Fact fact, Figure figure) =>
+        IsSameClass(fact.Value!, figure) || (figure.Kind == FigureKind.Duration && fact.Others.Any(other => IsSameClass(other, figure)));
 
     /// <summary>Whether two figures could be said of one measure, so that the one contradicts the other.</summary>
     public static bool IsSameClass(Figure a, Figure b)

@@ -140,9 +140,13 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
 
     private Evidence.Compared? PerUnit(Question question, List<Facts.Term> metrics)
     {
-        if (!question.Cues.Has(Cue.Average) || Places(question).Count(place => place.Id is not "china") > 1 || question.Cues.Has(Cue.All))
+        if (!question.Cues.HasAny(Cue.Average, Cue.Ratio) || Places(question).Count(place => place.Id is not "china") > 1 || question.Cues.Has(Cue.All))
             return null;
         bool Names(string metric) => metrics.Exists(other => other.Id == metric);
+        if (Quotient(question) is { } quotient)
+            return quotient;
+        if (!question.Cues.Has(Cue.Average))
+            return null;
         var (money, count) = Names("transfer-institutions") || (Names("transfer-income") && !Names("transfer-items")) ? ("transfer-income", "transfer-institutions")
             : question.Names("transfer-modes") || Names("transfer-items") || Names("transfer-items-value") ? ("transfer-items-value", "transfer-items")
             : ("", "");
@@ -150,6 +154,17 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return null;
         var (a, b) = (facts.OfMetric(money)[0], facts.OfMetric(count)[0]);
         return Computed([a, b], Calculator.PerUnit(a, b));
+    }
+
+    /// <summary>Money over a count, where the question names these two measures of the article and no other.</summary>
+    private Evidence.Compared? Quotient(Question question)
+    {
+        var named = question.Of(TermKind.Metric).Select(metric => facts.OfMetric(metric.Id)).Where(given => given.Count > 0).ToList();
+        if (named.Count != 2)
+            return null;
+        var money = named.SelectMany(given => given).FirstOrDefault(fact => fact.Value?.Kind == FigureKind.Money);
+        var count = named.SelectMany(given => given).FirstOrDefault(fact => fact.Value?.Kind == FigureKind.Count);
+        return money is null || count is null ? null : Computed([money, count], Calculator.PerUnit(money, count));
     }
 
     private Evidence? BySubject(Question question, List<Facts.Term> metrics)

@@ -45,11 +45,13 @@ internal sealed class Gaps(FactBase facts, Scope scope)
         return ListsNothing(question, chosen[0]) ? new Evidence.Gap { What = Kind(question, best), Facts = [Listing(chosen[0]) ?? best] } : null;
     }
 
-    /// <summary>A current figure, an office-holder, a date or a place that none of the chosen facts tells.</summary>
+    /// <summary>A current figure, an amount of money, an office-holder, a date or a place that none of the chosen facts tells.</summary>
     public Evidence.Gap? Untold(Question question, List<Fact> chosen)
     {
         if (question.Cues.Has(Cue.MostRecent) && !question.Cues.Has(Cue.Target) && chosen.TrueForAll(fact => fact.Nature == Nature.Target) && question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Share))
             return Lacking(Cue.MostRecent, chosen);
+        if (question.Cues.Has(Cue.Money) && chosen.TrueForAll(fact => fact.Value?.Kind == FigureKind.Percent))
+            return Lacking(Cue.Amount, chosen);
         return UntoldKind(question, chosen) is { } kind ? Lacking(kind, chosen) : null;
     }
 

@@ -21,6 +21,9 @@ internal sealed class Limits
     /// <summary>Companies that people of the article founded.</summary>
     private const string Founded = "spin-off";
 
+    /// <summary>Where a company has its seat; another company's is no answer.</summary>
+    private const string Headquarters = "headquarters";
+
     /// <summary>What can only be asked of a person.</summary>
     private static readonly string[] Personal = ["hometown", "education", "family", "gender", "age", "term-of-office"];
     private readonly Scope scope;
@@ -80,6 +83,10 @@ internal sealed class Limits
     {
         foreach (var mention in question.Mentions)
         {
+            if (mention.Term.Id == Headquarters && companies.Count > 0 && !companies.Exists(company => scope.Share(company, mention.Term)))
+                return new Missing(Lack.Measure, Measure: mention.Term, Subject: companies[0]);
+            if (mention is { Term.Kind: TermKind.Metric, Weight: >= Sure, IsInherited: false } && IsOfNoneNamed(mention.Term))
+                return new Missing(Lack.Subject, Subject: companies[0], Measure: mention.Term);
             if (mention.Weight < Sure || scope.IsKnown(mention.Term))
                 continue;
             switch (mention.Term.Kind)
@@ -103,6 +110,10 @@ internal sealed class Limits
 
         return null;
     }
+
+    /// <summary>Whether how much or many of a measure is asked of companies for which the article does not give it.</summary>
+    private bool IsOfNoneNamed(Facts.Term measure) =>
+        companies.Count > 0 && scope.IsKnown(measure) && question.Cues.HasAny(Cue.Amount, Cue.Count, Cue.Share, Cue.Rank) && !companies.Exists(company => question.Of(TermKind.Metric).Any(metric => scope.Share(company, metric)));
 
     /// <summary>Whether only the founder is asked for, and the fact tells who founded a company that is named.</summary>
     private bool IsFoundedBy(Fact fact) =>

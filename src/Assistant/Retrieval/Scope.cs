@@ -18,6 +18,9 @@ internal sealed class Scope(FactBase facts, TermWeights weights)
     /// <summary>How strongly this fact is about the term.</summary>
     public double Weight(Fact fact, string term) => weights.Weight(index[fact.Id], term);
 
+    /// <summary>Whether any fact speaks of both terms.</summary>
+    public bool Share(Facts.Term a, Facts.Term b) => facts.Facts.Any(fact => Has(fact, a) && Has(fact, b));
+
     public double Rarity(Facts.Term term) => weights.Rarity(term.Id);
 
     /// <summary>What the question limits its answers to.</summary>

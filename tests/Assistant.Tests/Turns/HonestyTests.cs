@@ -32,6 +32,9 @@ public sealed class HonestyTests(Library library)
     [InlineData("How many unicorns does Guangzhou have?", "Guangzhou", "unicorns")]
     [InlineData("What was Beijing's university contract value in 2022, in dollars?", "currency", "transfer-contracts-beijing")]
     [InlineData("What are the names of the 70 unicorns?", "names", "unicorns")]
+    [InlineData("How many patents does Huawei have?", "Huawei", "invention-patents-rank")]
+    [InlineData("Where is XPeng AeroHT headquartered?", "XPeng", "xpeng-flight")]
+    [InlineData("集成電路進口額是多少億?", "金額", "chip-import-share")]
     public async Task WhatIsGivenForAnotherPlaceOrInAnotherUnitIsRefused(string question, string missing, string nearest)
     {
         var reply = await library.AskAsync(question);

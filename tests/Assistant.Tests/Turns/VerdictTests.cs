@@ -65,6 +65,10 @@ public sealed class VerdictTests(Library library)
     [InlineData("True or false: EHang has lost money two quarters running.", "No")]
     [InlineData("133.96 billion yuan of transfer income in 2023 is massive. Does that really come from just 400 bodies?", "No")]
     [InlineData("陳新是佛智芯的董事長,他說技術要落到產品上,我這樣寫沒錯吧?", "不對")]
+    [InlineData("Did UBTech launch a weather model?", "No")]
+    [InlineData("盤古氣象大模型是佳都做的嗎", "不對")]
+    [InlineData("Guangdong wants biomedicine at 1 trillion within five years?", "No")]
+    [InlineData("Jiangsu signed more than Beijing in 2022, yes?", "No")]
     public async Task AClaimIsBorneOutOrCorrected(string claim, string verdict) =>
         Assert.StartsWith(verdict, (await library.AskAsync(claim)).Text, StringComparison.Ordinal);
 
