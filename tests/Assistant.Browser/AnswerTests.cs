@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -27,19 +28,29 @@ public sealed class AnswerTests(Stage stage)
     }
 
     [Fact]
-    public async Task ACitationOpensTheFactThatItStandsOn()
+    public async Task AComparisonIsDrawnAsBarsOfATable()
     {
         await using var reader = await Reader.OpenAsync(stage.Browser, stage.Address, "en-US");
+
         await reader.AskAsync(Comparison);
 
-        await reader.Messages.Last.Locator(".webchat__render-markdown__citation").First.ClickAsync();
+        var chart = reader.Page.GetByRole(AriaRole.Table, new() { Name = "University technology-transfer contract value" });
+        await Expect(chart.GetByRole(AriaRole.Rowheader)).ToHaveTextAsync(["Guangdong", "Beijing"]);
+        await Expect(chart.Locator(".value")).ToHaveTextAsync(["7.512 billion yuan (75.12億元)", "16.35 billion yuan (163.5億元)"]);
+        var (first, second) = (await chart.Locator(".bar").First.BoundingBoxAsync(), await chart.Locator(".bar").Last.BoundingBoxAsync());
+        Assert.Equal(7.512 / 16.35, first!.Width / second!.Width, tolerance: 0.01);
+    }
 
-        var dialog = reader.Page.Locator("dialog.webchat__citation-modal-dialog");
-        await Expect(dialog).ToBeVisibleAsync();
-        await Expect(dialog.Locator(".webchat__citation-modal-dialog__body")).Not.ToBeEmptyAsync();
-        await reader.KeepAsync("citation");
-        await reader.Page.Keyboard.PressAsync("Escape");
-        await Expect(dialog).ToHaveCountAsync(0);
+    [Fact]
+    public async Task APastedTextGetsAMarkForEachOfItsClaims()
+    {
+        await using var reader = await Reader.OpenAsync(stage.Browser, stage.Address, "en-US");
+
+        await reader.AskAsync("Is this right? DJI holds up to 70% of the global drone market. The Greater Bay Area has 80 unicorns. The Eiffel Tower is 330 metres tall.");
+
+        var verdicts = reader.Messages.Last.GetByRole(AriaRole.Listitem).Filter(new() { HasText = ": “" });
+        await Expect(verdicts).ToHaveTextAsync([new Regex("^✓ Supported"), new Regex("^✗ No"), new Regex("^\\? Not in the article")]);
+        await reader.KeepAsync("claim-check");
     }
 
     [Fact]

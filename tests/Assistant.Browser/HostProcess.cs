@@ -46,6 +46,9 @@ internal sealed class HostProcess(Dictionary<string, string>? settings = null) :
         process = null;
     }
 
+    /// <summary>The database of a killed host.</summary>
+    public string Database => Directory.GetFiles(data, "*.db").Single();
+
     /// <summary>Deletes what a killed host has stored.</summary>
     public void Forget()
     {

@@ -28,7 +28,15 @@ internal sealed class Reader : IAsyncDisposable
 
     public ILocator Suggestions => Page.Locator(".webchat__suggested-action");
 
-    public ILocator Messages => Page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)");
+    public ILocator Messages => Page.Locator(".webchat__stacked-layout__message:not(.webchat__bubble--from-user)");
+
+    /// <summary>The marks in the text that point to sources.</summary>
+    public ILocator Marks => Page.Locator(".webchat__render-markdown__citation");
+
+    /// <summary>The line below the last answer.</summary>
+    public ILocator Foot => Page.Locator(".foot").Last;
+
+    public ILocator Source => Page.Locator("#source");
 
     public ILocator Questions => Page.Locator(".webchat__bubble--from-user");
 

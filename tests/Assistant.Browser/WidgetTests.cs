@@ -32,6 +32,36 @@ public sealed class WidgetTests(Stage stage)
         await Expect(reader.Page.FrameLocator("#here iframe").Locator(".webchat__suggested-action")).ToHaveCountAsync(3);
     }
 
+    [Fact]
+    public async Task AnAllowedOriginEmbedsTheChat()
+    {
+        await using var embedder = await Embedder.StartAsync();
+        await using var host = new HostProcess(new() { ["DirectLine__AllowedOrigins__0"] = embedder.Origin });
+        await host.StartAsync();
+        embedder.Host = host.Address;
+        await using var reader = await Reader.OpenAsync(stage.Browser, host.Address, "en-US");
+
+        await reader.Page.GotoAsync(embedder.Origin);
+
+        await Expect(reader.Page.FrameLocator("iframe").Locator(".webchat__suggested-action")).ToHaveCountAsync(3);
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task AnyOtherOriginIsRefused()
+    {
+        await using var embedder = await Embedder.StartAsync();
+        await using var host = new HostProcess(new() { ["DirectLine__AllowedOrigins__0"] = "https://example.org", ["DirectLine__Secret"] = "some-secret-0123456789" });
+        await host.StartAsync();
+        embedder.Host = host.Address;
+        await using var reader = await Reader.OpenAsync(stage.Browser, host.Address, "en-US");
+
+        await reader.Page.RunAndWaitForConsoleMessageAsync(
+            () => reader.Page.GotoAsync(embedder.Origin), new() { Predicate = message => message.Text.Contains("frame-ancestors", StringComparison.Ordinal) });
+
+        await Expect(reader.Page.FrameLocator("iframe").Locator("#chat")).ToHaveCountAsync(0);
+    }
+
     /// <summary>Serves a page of the same origin that embeds the widget.</summary>
     private async Task PretendAsync(IPage page, string body)
     {

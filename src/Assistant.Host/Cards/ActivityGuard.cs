@@ -11,10 +11,10 @@ namespace Assistant.Host.Cards;
 /// </summary>
 internal sealed class ActivityGuard(ReplyGuard guard)
 {
-    /// <summary>Members whose values are for clients and hold no words.</summary>
+    /// <summary>Members whose values are for clients and hold no words, and the audit trail, which tells what the user stated.</summary>
     private static readonly HashSet<string> Technical =
     [
-        "@context", "@id", "@type", "$schema", "color", "contentType", "displayMode", "height", "id", "inputHint", "position", "size", "spacing", "style", "textFormat", "type",
+        "@context", "@id", "@type", "$schema", "color", "contentType", "displayMode", "height", "id", "inputHint", "position", "receipt", "size", "spacing", "style", "textFormat", "type",
         "url", "verb", "version", "weight", "width",
     ];
 

@@ -14,7 +14,7 @@ internal static class ComparisonCard
     ];
 
     /// <summary>The chart; where it cannot be drawn, its figures as the text writes them.</summary>
-    private static CardElement.BarChart Chart(Comparison comparison) => new(
+    public static CardElement.BarChart Chart(Comparison comparison) => new(
         comparison.Title,
         [.. comparison.Bars.Select(bar => new CardBar(bar.Label, bar.Value))],
         new CardElement.FactSet([.. comparison.Bars.Select(bar => new CardFact(bar.Label, bar.Display))]))

@@ -16,7 +16,7 @@ internal static class ReplyActivity
     /// <summary>The web writer for clients that are Web Chat; the Teams writer, whose form every client takes, for all others.</summary>
     public static Activity Write(Reply reply, string? channel, SourceLinks links) => channel switch
     {
-        "directline" or "webchat" => Message(reply, WebWriter.Text(reply), WebWriter.Citations(reply)),
+        "directline" or "webchat" => WebWriter.Complete(Message(reply, WebWriter.Text(reply), WebWriter.Citations(reply)), reply),
         _ => Message(reply, TeamsWriter.Text(reply.Text), TeamsWriter.Citations(reply, links)),
     };
 

@@ -1,8 +1,12 @@
 namespace Assistant.Host.Operations;
 
-/// <summary>Headers that keep the chat page to itself: nothing from elsewhere, nothing inline but styles.</summary>
+/// <summary>Headers that keep the chat page to itself: nothing from elsewhere, nothing inline but styles, no markup that the page's own policy has not seen.</summary>
 internal static class SecurityHeaders
 {
+    /// <summary>The page's policies for markup, and those of the card library, whose text Web Chat has cleaned.</summary>
+    private const string TrustedTypes =
+        "default inert adaptivecards#deprecatedExportedFunctionPolicy adaptivecards#markdownPassthroughPolicy adaptivecards#restoreContentsPolicy";
+
     /// <param name="app">The host.</param>
     /// <param name="framedBy">Origins besides the host's own whose pages may show the chat in a frame, as the policy writes them.</param>
     public static void UseSecurityHeaders(this WebApplication app, IEnumerable<string> framedBy)
@@ -23,6 +27,7 @@ internal static class SecurityHeaders
     {
         var socket = (request.IsHttps ? "wss://" : "ws://") + request.Host;
         return $"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors {frames}; "
-            + $"connect-src 'self' {socket}; img-src 'self' blob: data:; font-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'";
+            + $"connect-src 'self' {socket}; img-src 'self' blob: data:; font-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + $"require-trusted-types-for 'script'; trusted-types {TrustedTypes}";
     }
 }

@@ -6,6 +6,8 @@ export interface Labels {
   tagline: string;
   languages: string;
   restart: string;
+  export: string;
+  source: string;
   chat: string;
   placeholder: string;
   connecting: string;
@@ -21,6 +23,8 @@ export const labels: Record<Locale, Labels> = {
     tagline: 'Every figure from the article, with its source',
     languages: 'Language',
     restart: 'New conversation',
+    export: 'Save',
+    source: 'Source',
     chat: 'Conversation',
     placeholder: 'Ask about the article',
     connecting: 'Connecting…',
@@ -34,6 +38,8 @@ export const labels: Record<Locale, Labels> = {
     tagline: '每個數字都出自文章，並附出處',
     languages: '語言',
     restart: '新對話',
+    export: '儲存',
+    source: '出處',
     chat: '對話',
     placeholder: '就文章內容提問',
     connecting: '正在連線…',
@@ -47,6 +53,8 @@ export const labels: Record<Locale, Labels> = {
     tagline: '每个数字都出自文章，并附出处',
     languages: '语言',
     restart: '新对话',
+    export: '保存',
+    source: '出处',
     chat: '对话',
     placeholder: '就文章内容提问',
     connecting: '正在连接…',

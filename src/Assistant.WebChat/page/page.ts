@@ -2,6 +2,7 @@ import type { Chat, Tongue } from '../chat/chat';
 import type { Condition } from '../chat/conversation';
 import { labels } from './labels';
 import { firstLocale, keepLocale, type Locale } from './language';
+import { demandTrust } from './trusted';
 
 const longEnoughToRead = 10_000;
 const query = new URLSearchParams(location.search);
@@ -12,10 +13,12 @@ let fading: number | undefined;
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const switches = [...document.querySelectorAll<HTMLButtonElement>('[data-locale]')];
 
+demandTrust();
 document.documentElement.toggleAttribute('data-embedded', query.has('embedded'));
 speak();
 for (const button of switches) button.addEventListener('click', () => choose(button.dataset.locale as Locale));
 find('restart').addEventListener('click', () => chat?.restart());
+find('export').addEventListener('click', () => chat && save(chat.export()));
 find('retry').addEventListener('click', () => chat?.hurry());
 // Two frames: the shell is on the screen before the chat, a hundred times its size, is asked for.
 requestAnimationFrame(() => requestAnimationFrame(() => void load()));
@@ -27,6 +30,15 @@ async function load(): Promise<void> {
   } catch {
     notice(labels[locale].broken, false);
   }
+}
+
+/** Hands a text to the reader as a file. */
+function save(text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
+  link.download = 'conversation.md';
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 function choose(next: Locale): void {

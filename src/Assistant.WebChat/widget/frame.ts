@@ -70,6 +70,7 @@ function frame(address: URL, locale: string | undefined, mode: string): HTMLIFra
   chat.src = address.href;
   chat.title = wordsIn(locale ?? navigator.language).open;
   chat.className = mode;
+  chat.allow = 'clipboard-write';
   return chat;
 }
 

@@ -59,7 +59,11 @@ public sealed class FactBase
 
 /// <summary>What is known of the article itself.</summary>
 /// <param name="Digests">What each paragraph is about, in our words; index 0 is paragraph 1.</param>
-public sealed record Article(Wording Title, Wording Publisher, Wording Reporter, int Year, IReadOnlyList<Wording> Digests);
+public sealed record Article(Wording Title, Wording Publisher, Wording Reporter, int Year, IReadOnlyList<Wording> Digests)
+{
+    /// <summary>The paragraphs as they were published, where the operator has supplied them; otherwise empty.</summary>
+    public IReadOnlyList<string> Paragraphs { get; init; } = [];
+}
 
 /// <summary>Questions that certain facts answer, in English and Traditional Chinese; the first of each is fit to be suggested.</summary>
 public sealed record Golden(IReadOnlyList<string> Facts, IReadOnlyList<string> English, IReadOnlyList<string> Chinese);

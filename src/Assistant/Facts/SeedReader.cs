@@ -5,6 +5,9 @@ namespace Assistant.Facts;
 /// <summary>Reads a seed folder into a <see cref="FactBase"/>, or refuses it with every fault and its id in one message.</summary>
 public sealed class SeedReader
 {
+    /// <summary>The article as it was published, beside the seeds where the operator may show it; each line that is not empty is a paragraph.</summary>
+    private const string TextFile = "article.txt";
+
     private readonly List<string> faults = [];
 
     /// <summary>Reads article.yaml, lexicon.yaml, facts.yaml and questions.yaml of one article.</summary>
@@ -29,11 +32,15 @@ public sealed class SeedReader
         var facts = new FactAssembler(faults, terms, article.Paragraphs).Assemble(files[2].Content as List<FactRow> ?? []);
         var golden = Golden(files[3].Content as List<GoldenRow> ?? [], facts);
         CheckDigests(article);
+        var paragraphs = Paragraphs(Path.Combine(folder, TextFile), article.Paragraphs);
         if (faults.Count > 0)
             throw SeedException.Of(folder, faults);
 
         var about = new Article(
-            Wording(article.Title), Wording(article.Publisher), Wording(article.Reporter), article.Year, [.. article.Digests.Select(Wording)]);
+            Wording(article.Title), Wording(article.Publisher), Wording(article.Reporter), article.Year, [.. article.Digests.Select(Wording)])
+        {
+            Paragraphs = paragraphs,
+        };
         return new FactBase(about, facts, terms, golden, SeedFile.Version(files));
     }
 
@@ -72,6 +79,16 @@ public sealed class SeedReader
         }
 
         return [.. rows.Select(row => new Golden(row.Facts, row.En, row.Zh))];
+    }
+
+    private string[] Paragraphs(string file, int count)
+    {
+        if (!File.Exists(file))
+            return [];
+        var paragraphs = File.ReadLines(file).Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Trim()).ToArray();
+        if (paragraphs.Length != count)
+            faults.Add($"{TextFile}: has {paragraphs.Length} paragraphs (lines that are not empty), and article.yaml says {count}");
+        return paragraphs;
     }
 
     private void CheckDigests(ArticleFile article)

@@ -12,6 +12,9 @@ namespace Assistant.Retrieval;
 /// <param name="Beside">Further measures on both sides of it (metric ids).</param>
 internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, IReadOnlyList<string> Measures, IReadOnlyList<int> Years, IReadOnlyList<string> Beside)
 {
+    /// <summary>Whether the owners are only those of the statement before, and no word points back to them.</summary>
+    public bool IsLeaning { get; private init; }
+
     internal const int DaysOfAYear = 10_000;
 
     /// <summary>The aspects of a statement in the order of its figures, years left out.</summary>
@@ -22,7 +25,11 @@ internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, I
         for (var at = 0; at < spans.Count; at++)
         {
             var window = new Surroundings(statement, at == 0 ? 0 : spans[at - 1].End, spans[at], at + 1 < spans.Count ? spans[at + 1].Start : int.MaxValue);
-            aspects.Add(new Aspect(Plain(spans[at].Figure), window.Owners(), window.Measures(), YearsOf(spans[at].Figure, window), window.Beside()));
+            var owners = window.Owners();
+            aspects.Add(new Aspect(Plain(spans[at].Figure), owners ?? window.Inherited(), window.Measures(), YearsOf(spans[at].Figure, window), window.Beside())
+            {
+                IsLeaning = owners is null && !statement.Clause.Cues.Has(Cue.Pronoun),
+            });
         }
 
         return aspects;
@@ -42,9 +49,13 @@ internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, I
     /// <summary>The names and years around a figure, up to the figures on both sides.</summary>
     private sealed class Surroundings(Statement statement, int from, FigureSpan span, int to)
     {
+        /// <summary>A statement with more words that nothing explains is of something else than the one before it.</summary>
+        private const int MostUnexplained = 1;
+
         private readonly Clause clause = statement.Clause;
 
-        public List<Facts.Term> Owners()
+        /// <summary>The owners that the statement itself names, or null.</summary>
+        public List<Facts.Term>? Owners()
         {
             var after = Between(span.End, to, IsOwner);
             if (after.Count > 0 && IsAttribute())
@@ -57,7 +68,7 @@ internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, I
                 return [earlier[^1]];
             if (after.Count > 0)
                 return after;
-            return Country() ?? Inherited();
+            return Country();
         }
 
         /// <summary>Things that are counted stand behind their number, other measures before it.</summary>
@@ -68,7 +79,7 @@ internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, I
             var near = span.Figure.Kind is FigureKind.Count or FigureKind.Number ? (after.Count > 0 ? after : before) : before.Count > 0 ? before : after;
             if (near.Count == 0)
                 near = All(clause, IsMeasure);
-            if (near.Count == 0)
+            if (near.Count == 0 && ContentWords.Residue(clause).Count <= MostUnexplained)
                 near = statement.Before.Select(other => All(other.Clause, IsMeasure)).FirstOrDefault(measures => measures.Count > 0) ?? [];
             return Metrics(near);
         }
@@ -87,7 +98,7 @@ internal sealed record Aspect(Figure Figure, IReadOnlyList<Facts.Term> Owners, I
         private bool IsAttribute() => span.End < clause.Text.Length && clause.Text[span.End] == '的';
 
         /// <summary>What the text was about before; places that something was compared with are not it.</summary>
-        private List<Facts.Term> Inherited() =>
+        public List<Facts.Term> Inherited() =>
             [.. statement.Before.Where(other => !other.Clause.Cues.HasAny(Cue.Above, Cue.Below, Cue.Compare)).Select(other => All(other.Clause, IsOwner)).FirstOrDefault(owners => owners.Count > 0)?.Take(1) ?? []];
 
         /// <summary>The country, where nothing else is named and no rank within it is meant.</summary>

@@ -33,6 +33,8 @@ internal sealed class FigureCheck(FactBase facts)
         var measured = aspect.Measures.SelectMany(facts.OfMetric).Where(fact => fact.Value is not null).ToList();
         if (measured.Count == 0)
             return Beside(aspect) is { } beside ? new FigureFinding.Given(beside) : new FigureFinding.Missing(Near(aspect.Measures[0]));
+        if (aspect.IsLeaning && !measured.Exists(fact => IsOf(fact, aspect)) && aspect.Owners.All(MayBeLeft))
+            aspect = aspect with { Owners = [] };
         var same = measured.Where(fact => Claims.States(fact, aspect.Figure)).ToList();
         var kin = measured.Where(fact => Claims.IsSameClass(fact.Value!, aspect.Figure)).ToList();
         if (same.Find(fact => IsOf(fact, aspect) && IsIn(fact, aspect)) is { } given)
@@ -79,6 +81,9 @@ internal sealed class FigureCheck(FactBase facts)
     /// <summary>Whether the figure is said of what the fact is about; where nothing is named it may be.</summary>
     private static bool IsOf(Fact fact, Aspect aspect) =>
         aspect.Owners.Count == 0 || aspect.Owners.Any(owner => owner.Id == fact.Subject || owner.Id == fact.Company);
+
+    /// <summary>Whether a new statement may leave it without saying so: "DJI has 70% of the market. R&amp;D spending was 480.26 billion."</summary>
+    private static bool MayBeLeft(Facts.Term owner) => owner.Kind == TermKind.Company || Array.IndexOf(Scope.Home, owner.Id) >= 0;
 
     private static bool IsIn(Fact fact, Aspect aspect) =>
         aspect.Years.Count == 0 || fact.Year is not { } year || aspect.Years.Contains(year);

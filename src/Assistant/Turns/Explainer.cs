@@ -32,6 +32,35 @@ public sealed class Explainer
         return new Explanation([.. known.Select(fact => Show(fact, tongue))], [.. calculations.Select(calculation => Show(calculation, tongue))]);
     }
 
+    /// <summary>The paragraph that a fact stands in, or null where no fact has the id.</summary>
+    /// <param name="factId">Id of the fact.</param>
+    /// <param name="tongue">Language and script of every text but the original.</param>
+    public SourceParagraph? ParagraphOf(string factId, Tongue tongue)
+    {
+        if (facts.Find(factId) is not { Paragraph: var number })
+            return null;
+        var article = facts.Article;
+        return new SourceParagraph(
+            number,
+            article.Digests[number - 1].In(tongue),
+            article.Paragraphs.Count == 0 ? null : tongue == Tongue.SimplifiedChinese ? Simplifier.Simplify(article.Paragraphs[number - 1]) : article.Paragraphs[number - 1],
+            article.Title.In(tongue),
+            article.Publisher.In(tongue),
+            [.. facts.Facts.Where(fact => fact.Paragraph == number).Select(fact => new SourceLine(fact.Id, fact.Text.In(tongue), Question(fact, tongue)))]);
+    }
+
+    /// <summary>The question that the fact answers best: one that needs no other fact.</summary>
+    private string Question(Fact fact, Tongue tongue)
+    {
+        var golden = facts.Golden.Where(golden => golden.Facts.Contains(fact.Id)).MinBy(golden => golden.Facts.Count);
+        return golden is null ? "" : tongue switch
+        {
+            Tongue.English => golden.English[0],
+            Tongue.TraditionalChinese => golden.Chinese[0],
+            _ => Simplifier.Simplify(golden.Chinese[0]),
+        };
+    }
+
     internal static Working Show(Calculation calculation, Tongue tongue) => new(
         Recalculator.KeyOf(calculation),
         Rendering.Working(calculation, tongue),

@@ -20,6 +20,7 @@ public sealed class CheckTests(Library library)
     [InlineData("广东有超过7.6万家高新技术企业。", "high-tech-enterprises")]
     [InlineData("陈新是广东工业大学教授。", "chen-xin-role")]
     [InlineData("佛智芯在扇出型面板级封装领域位列全球第四。", "fozhixin-rank")]
+    [InlineData("DJI has up to 70% of the drone market. R&D spending was 480.26 billion yuan in 2023.", "rd-spending")]
     public async Task WhatTheArticleSaysIsSupportedByItsFact(string claim, string fact) => await AssertAsync(claim, ClaimVerdict.Supported, fact);
 
     [Theory]
