@@ -71,13 +71,21 @@ internal sealed class HostileHost : IAsyncDisposable
 
     private static JsonObject Question(string payload, int at) => new()
     {
-        ["type"] = "message", ["id"] = $"q{at}", ["timestamp"] = Time(at), ["text"] = payload, ["textFormat"] = "plain",
-        ["from"] = new JsonObject { ["id"] = "dl_some-user", ["name"] = payload, ["role"] = "user" }, ["conversation"] = new JsonObject { ["id"] = Conversation },
+        ["type"] = "message",
+        ["id"] = $"q{at}",
+        ["timestamp"] = Time(at),
+        ["text"] = payload,
+        ["textFormat"] = "plain",
+        ["from"] = new JsonObject { ["id"] = "dl_some-user", ["name"] = payload, ["role"] = "user" },
+        ["conversation"] = new JsonObject { ["id"] = Conversation },
     };
 
     private static JsonObject Answer(string payload, int at) => new()
     {
-        ["type"] = "message", ["id"] = $"a{at}", ["timestamp"] = Time(at), ["textFormat"] = "markdown",
+        ["type"] = "message",
+        ["id"] = $"a{at}",
+        ["timestamp"] = Time(at),
+        ["textFormat"] = "markdown",
         ["text"] = $"{payload} [1]\n\n- **{payload}**\n\n[1]: cite:some-fact-{at}",
         ["from"] = new JsonObject { ["id"] = "bot", ["name"] = payload, ["role"] = "bot" },
         ["conversation"] = new JsonObject { ["id"] = Conversation },
@@ -89,17 +97,24 @@ internal sealed class HostileHost : IAsyncDisposable
 
     private static JsonObject Root(string payload, int at) => new()
     {
-        ["type"] = "https://schema.org/Message", ["@context"] = "https://schema.org", ["@type"] = "Message", ["@id"] = "",
+        ["type"] = "https://schema.org/Message",
+        ["@context"] = "https://schema.org",
+        ["@type"] = "Message",
+        ["@id"] = "",
         ["citation"] = new JsonArray(new JsonObject
         {
-            ["@type"] = "Claim", ["@id"] = $"cite:some-fact-{at}", ["position"] = 1,
+            ["@type"] = "Claim",
+            ["@id"] = $"cite:some-fact-{at}",
+            ["position"] = 1,
             ["appearance"] = new JsonObject { ["@type"] = "DigitalDocument", ["name"] = payload, ["abstract"] = payload, ["text"] = payload },
         }),
     };
 
     private static JsonObject Card(string payload) => new()
     {
-        ["type"] = "AdaptiveCard", ["version"] = "1.5", ["speak"] = payload,
+        ["type"] = "AdaptiveCard",
+        ["version"] = "1.5",
+        ["speak"] = payload,
         ["body"] = new JsonArray(
             new JsonObject { ["type"] = "TextBlock", ["text"] = payload, ["wrap"] = true },
             new JsonObject { ["type"] = "Chart.HorizontalBar", ["title"] = payload, ["data"] = new JsonArray(new JsonObject { ["x"] = payload, ["y"] = 1 }), ["fallback"] = Facts(payload) }),
@@ -112,7 +127,11 @@ internal sealed class HostileHost : IAsyncDisposable
     /// <summary>A source whose every text is a payload, each payload as a fact of it.</summary>
     private JsonObject Source() => new()
     {
-        ["number"] = 1, ["digest"] = payloads[0], ["original"] = payloads[^1], ["title"] = payloads[0], ["publisher"] = payloads[^1],
+        ["number"] = 1,
+        ["digest"] = payloads[0],
+        ["original"] = payloads[^1],
+        ["title"] = payloads[0],
+        ["publisher"] = payloads[^1],
         ["facts"] = new JsonArray([.. payloads.Select((payload, at) => new JsonObject { ["id"] = $"some-fact-{at}", ["text"] = $"{payload} **{payload}**", ["question"] = payload })]),
     };
 

@@ -4,7 +4,7 @@ using Assistant.Host.Conversations;
 namespace Assistant.Host.DirectLine;
 
 /// <summary>Calls that post activities and read them.</summary>
-internal sealed class ActivityEndpoints(Gate gate, Mailboxes mailboxes)
+internal sealed class ActivityEndpoints(Gate gate, Mailboxes mailboxes, Rates rates)
 {
     /// <summary>Lines in one answer; a client with more to read comes again with the new watermark.</summary>
     public const int PageSize = 500;
@@ -20,6 +20,8 @@ internal sealed class ActivityEndpoints(Gate gate, Mailboxes mailboxes)
             return refused.Answer;
         if (mailboxes.Find(id) is not { } mailbox)
             return Answer.NotFound;
+        if (rates.RefusalOf(mailbox.Id, mailbox.User) is { } tooOften)
+            return tooOften;
         return await RequestBody.ReadAsync(http.Request, http.RequestAborted) switch
         {
             RequestBody.Unreadable unreadable => unreadable.Answer,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -6,6 +7,9 @@ namespace Assistant.Host.DirectLine;
 /// <summary>What a call to the endpoint is answered with: a status and a JSON body.</summary>
 internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>Seconds after which a call that came too often may be repeated.</summary>
+    public int RetryAfter { get; private init; } = 1;
+
     public static Answer Of<T>(int status, T body, JsonTypeInfo<T> shape) => new(status, JsonSerializer.SerializeToUtf8Bytes(body, shape));
 
     public static Answer Error(int status, string code, string message) =>
@@ -32,6 +36,10 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body)
     public static Answer TooLarge { get; } =
         Error(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The body is larger than 256 kB.");
 
+    /// <summary>The caller calls too often, and may call again after a while.</summary>
+    public static Answer TooOften(TimeSpan after) =>
+        Error(StatusCodes.Status429TooManyRequests, "TooManyRequests", "That was too often; wait a little and try again.") with { RetryAfter = (int)Math.Ceiling(after.TotalSeconds) };
+
     public static Answer Busy { get; } =
         Error(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many messages of this conversation wait for an answer.");
 
@@ -42,7 +50,7 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body)
         response.ContentLength = Body.Length;
         response.Headers.CacheControl = "no-store";
         if (Status == StatusCodes.Status429TooManyRequests)
-            response.Headers.RetryAfter = "1";
+            response.Headers.RetryAfter = RetryAfter.ToString(CultureInfo.InvariantCulture);
         if (Status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer";
         if (Status == StatusCodes.Status413PayloadTooLarge)

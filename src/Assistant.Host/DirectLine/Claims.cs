@@ -13,6 +13,11 @@ internal sealed record Claims
     [JsonPropertyName("user")]
     public required string User { get; init; }
 
+    /// <summary>Origin of the page that it was given to, or null where no page asked for it.</summary>
+    [JsonPropertyName("origin")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Origin { get; init; }
+
     /// <summary>What the token is good for: <see cref="Chat"/> or <see cref="Stream"/>.</summary>
     [JsonPropertyName("use")]
     public required string Use { get; init; }

@@ -24,12 +24,13 @@ internal sealed class ConversationEndpoints(Gate gate, Tokens tokens, Mailboxes 
     public Task<Answer> ReconnectAsync(HttpContext http)
     {
         var id = http.Conversation();
-        if (gate.Client(http, id) is Caller.Refused refused)
+        var caller = gate.Client(http, id);
+        if (caller is Caller.Refused refused)
             return Task.FromResult(refused.Answer);
         if (mailboxes.Find(id) is not { } mailbox)
             return Task.FromResult(Answer.NotFound);
         return Task.FromResult(Watermark.Read(http.Request) is { } watermark
-            ? Opened(http.Request, StatusCodes.Status200OK, mailbox, watermark.Text)
+            ? Opened(http.Request, StatusCodes.Status200OK, mailbox, watermark.Text, (caller as Caller.Client)?.Claims.Origin)
             : Watermark.Refused);
     }
 
@@ -39,7 +40,7 @@ internal sealed class ConversationEndpoints(Gate gate, Tokens tokens, Mailboxes 
         var asked = body.Object("user")?.Text("id") is { Length: > 0 and <= Accounts.Longest } named ? named : null;
         var user = claims?.User ?? asked ?? Accounts.NewUser();
         var (mailbox, started) = await mailboxes.OpenAsync(id, user, Arrival(id, user, body, request));
-        return Opened(request, started ? StatusCodes.Status201Created : StatusCodes.Status200OK, mailbox, watermark: "");
+        return Opened(request, started ? StatusCodes.Status201Created : StatusCodes.Status200OK, mailbox, watermark: "", claims?.Origin);
     }
 
     /// <summary>What the bot is told: it and the user joined. It has no id, so the greeting answers no activity.</summary>
@@ -61,12 +62,12 @@ internal sealed class ConversationEndpoints(Gate gate, Tokens tokens, Mailboxes 
     private static string? BrowserLocale(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage.MaxBy(language => language.Quality ?? 1)?.Value.Value;
 
-    private Answer Opened(HttpRequest request, int status, Mailbox mailbox, string watermark)
+    private Answer Opened(HttpRequest request, int status, Mailbox mailbox, string watermark, string? origin)
     {
         var scheme = request.IsHttps ? "wss" : "ws";
-        var ticket = tokens.IssueTicket(mailbox.Id, mailbox.User);
+        var ticket = tokens.IssueTicket(mailbox.Id, mailbox.User, origin);
         var stream = $"{scheme}://{request.Host}{DirectLineServices.Path}/conversations/{mailbox.Id}/stream?watermark={watermark}&t={ticket}";
-        var token = tokens.Issue(mailbox.Id, mailbox.User);
+        var token = tokens.Issue(mailbox.Id, mailbox.User, origin);
         return Answer.Of(
             status, new ConversationAnswer(mailbox.Id, token, tokens.LifeSeconds, stream), DirectLineJson.Default.ConversationAnswer);
     }

@@ -22,6 +22,12 @@ internal sealed class DirectLineOptions : ISettings
     /// <summary>How many days after its end a token still brings its own page back into its conversation, 0 to 365.</summary>
     public int ResumeDays { get; set; } = 30;
 
+    /// <summary>Messages a minute of one conversation and of one user, behind a burst of 64; 1 to 6000.</summary>
+    public int MessagesPerMinute { get; set; } = 60;
+
+    /// <summary>Calls a minute of one address that is not this machine's; 1 to 100000.</summary>
+    public int CallsPerMinute { get; set; } = 600;
+
     /// <summary>Origins besides the host's own whose pages may call, as <c>https://name[:port]</c>. Empty: pages on this machine.</summary>
     public IList<string> AllowedOrigins { get; } = [];
 
@@ -35,6 +41,10 @@ internal sealed class DirectLineOptions : ISettings
             yield return "TokenMinutes must lie between 16 and 1440.";
         if (ResumeDays is < 0 or > 365)
             yield return "ResumeDays must lie between 0 and 365.";
+        if (MessagesPerMinute is < 1 or > 6000)
+            yield return "MessagesPerMinute must lie between 1 and 6000.";
+        if (CallsPerMinute is < 1 or > 100_000)
+            yield return "CallsPerMinute must lie between 1 and 100000.";
         foreach (var origin in AllowedOrigins.Where(origin => !IsOrigin(origin)))
             yield return $"AllowedOrigins holds \"{origin}\", which is not an origin such as https://www.example.org.";
     }

@@ -15,7 +15,7 @@ internal static class DirectLineServices
         services.AddSettings<DirectLineOptions>();
         services.AddSingleton(provider => SigningKey.Load(
             provider.GetRequiredService<DirectLineOptions>().SigningKey, ConversationsServices.DataFolder(provider)));
-        services.AddSingleton<Tokens>().AddSingleton<StreamTickets>().AddSingleton<Origins>().AddSingleton<Gate>();
+        services.AddSingleton<Tokens>().AddSingleton<StreamTickets>().AddSingleton<Origins>().AddSingleton<Gate>().AddSingleton<Rates>();
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>();
         services.AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>();
         services.AddSingleton<DirectLineAdapter>();
@@ -48,7 +48,8 @@ internal static class DirectLineServices
     private static RequestDelegate Call<T>(Func<T, HttpContext, Task<Answer>> endpoint)
         where T : notnull => async http =>
         {
-            var answer = await endpoint(http.RequestServices.GetRequiredService<T>(), http);
+            var answer = http.RequestServices.GetRequiredService<Rates>().RefusalOf(http.Connection.RemoteIpAddress)
+                ?? await endpoint(http.RequestServices.GetRequiredService<T>(), http);
             await answer.WriteAsync(http.Response, http.RequestAborted);
         };
 }

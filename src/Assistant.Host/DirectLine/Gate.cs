@@ -42,7 +42,7 @@ internal sealed class Gate(DirectLineOptions options, Tokens tokens, Origins ori
             return new Caller.Refused(Answer.ForeignOrigin);
         if (ShowsSecret(http.Request))
             return new Caller.Issuer();
-        return Bearer(http.Request) is { } token ? Judge(tokens.Read(token, Claims.Chat)) : new Caller.Refused(Answer.Unauthorized);
+        return Bearer(http.Request) is { } token ? Judge(tokens.Read(token, Claims.Chat), http.Request) : new Caller.Refused(Answer.Unauthorized);
     }
 
     /// <summary>A client whose token is for this conversation, and nobody else.</summary>
@@ -59,8 +59,9 @@ internal sealed class Gate(DirectLineOptions options, Tokens tokens, Origins ori
         return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header.Length > Scheme.Length ? header[Scheme.Length..] : null;
     }
 
-    private static Caller Judge(TokenReading reading) => reading switch
+    private static Caller Judge(TokenReading reading, HttpRequest request) => reading switch
     {
+        TokenReading.Good good when !Origins.MayUse(good.Claims, request) => new Caller.Refused(Answer.ForeignOrigin),
         TokenReading.Good good => new Caller.Client(good.Claims),
         TokenReading.Expired => new Caller.Refused(Answer.Expired),
         _ => new Caller.Refused(Answer.Unauthorized),

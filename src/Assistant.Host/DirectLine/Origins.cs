@@ -28,7 +28,13 @@ internal sealed class Origins(DirectLineOptions options) : IConfigureOptions<Cor
     }
 
     /// <summary>Whether a page sent the request.</summary>
-    public static bool FromPage(HttpRequest request) => request.Headers.Origin.Count > 0;
+    public static bool FromPage(HttpRequest request) => Of(request) is not null;
+
+    /// <summary>The origin of the page that sent the request, or null where no page did.</summary>
+    public static string? Of(HttpRequest request) => request.Headers.Origin.ToString() is { Length: > 0 } origin ? origin : null;
+
+    /// <summary>Whether a token may be used by the sender; a page of another origin than the token's may not.</summary>
+    public static bool MayUse(Claims claims, HttpRequest request) => claims.Origin is null || Of(request) is not { } origin || origin == claims.Origin;
 
     public void Configure(CorsOptions options) => options.AddPolicy(
         Policy, policy => policy.SetIsOriginAllowed(AllowForeign).WithMethods(Methods).WithHeaders(Headers));

@@ -35,7 +35,7 @@ internal sealed class StreamEndpoint(StreamTickets tickets, Origins origins, Mai
             return Answer.Bad("This address is for WebSockets.");
         if (Watermark.Read(http.Request) is null)
             return Watermark.Refused;
-        if (!tickets.Take(http.Request.Query["t"].ToString(), id))
+        if (!tickets.Take(http.Request.Query["t"].ToString(), id, http.Request))
             return Answer.Forbidden;
         return mailboxes.Find(id) is null ? Answer.NotFound : null;
     }

@@ -10,12 +10,13 @@ internal sealed class StreamTickets(Tokens tokens, TimeProvider time)
     private readonly ConcurrentDictionary<string, long> used = new(StringComparer.Ordinal);
     private long nextSweep;
 
-    /// <summary>Whether <paramref name="ticket"/> opens <paramref name="conversation"/>, now and for the first time.</summary>
-    public bool Take(string ticket, string conversation)
+    /// <summary>Whether <paramref name="ticket"/> opens <paramref name="conversation"/> for the sender, now and for the first time.</summary>
+    public bool Take(string ticket, string conversation, HttpRequest request)
     {
         Forget();
         return tokens.Read(ticket, Claims.Stream) is TokenReading.Good { Claims: var claims }
             && claims.Conversation == conversation
+            && Origins.MayUse(claims, request)
             && used.TryAdd(claims.Id, claims.Expires);
     }
 

@@ -22,7 +22,7 @@ internal sealed class TokenEndpoints(Gate gate, Tokens tokens, Origins origins, 
     /// <summary><c>POST /v3/directline/tokens/refresh</c>: a living token for another with a full life.</summary>
     public Task<Answer> RefreshAsync(HttpContext http) => Task.FromResult(gate.Client(http) switch
     {
-        Caller.Client client => Token(client.Claims.Conversation, client.Claims.User),
+        Caller.Client client => Token(client.Claims.Conversation, client.Claims.User, client.Claims.Origin),
         Caller.Refused refused => refused.Answer,
         _ => Answer.Bad("A secret cannot be refreshed."),
     });
@@ -38,15 +38,15 @@ internal sealed class TokenEndpoints(Gate gate, Tokens tokens, Origins origins, 
         if (options.Secret.Length == 0 && !Loopback.IsLocal(http))
             return Task.FromResult(Answer.Unauthorized);
         return Task.FromResult(Held(http.Request) is { } claims
-            ? Token(claims.Conversation, claims.User)
-            : Token(Tokens.NewName(), Accounts.NewUser()));
+            ? Token(claims.Conversation, claims.User, claims.Origin)
+            : Token(Tokens.NewName(), Accounts.NewUser(), Origins.Of(http.Request)));
     }
 
     private Claims? Held(HttpRequest request) => Gate.Bearer(request) is { } token
         ? tokens.Read(token, Claims.Chat) switch
         {
-            TokenReading.Good good => good.Claims,
-            TokenReading.Expired expired when tokens.MayResume(expired.Claims) => expired.Claims,
+            TokenReading.Good good when Origins.MayUse(good.Claims, request) => good.Claims,
+            TokenReading.Expired expired when Origins.MayUse(expired.Claims, request) && tokens.MayResume(expired.Claims) => expired.Claims,
             _ => null,
         }
         : null;
@@ -54,14 +54,14 @@ internal sealed class TokenEndpoints(Gate gate, Tokens tokens, Origins origins, 
     private Answer Generate(JsonObject body)
     {
         if (body.Object("user") is not { } user)
-            return Token(Tokens.NewName(), Accounts.NewUser());
-        return user["id"] is null ? Token(Tokens.NewName(), Accounts.NewUser())
-            : user.Text("id") is { Length: > 0 and <= Accounts.Longest } id ? Token(Tokens.NewName(), id)
+            return Token(Tokens.NewName(), Accounts.NewUser(), origin: null);
+        return user["id"] is null ? Token(Tokens.NewName(), Accounts.NewUser(), origin: null)
+            : user.Text("id") is { Length: > 0 and <= Accounts.Longest } id ? Token(Tokens.NewName(), id, origin: null)
             : Answer.Bad($"user.id must be a text of 1 to {Accounts.Longest} characters.");
     }
 
-    private Answer Token(string conversation, string user) => Answer.Of(
+    private Answer Token(string conversation, string user, string? origin) => Answer.Of(
         StatusCodes.Status200OK,
-        new TokenAnswer(conversation, tokens.Issue(conversation, user), tokens.LifeSeconds),
+        new TokenAnswer(conversation, tokens.Issue(conversation, user, origin), tokens.LifeSeconds),
         DirectLineJson.Default.TokenAnswer);
 }

@@ -18,11 +18,11 @@ internal sealed class Tokens(SigningKey key, DirectLineOptions options, TimeProv
     /// <summary>Seconds that a new token lives.</summary>
     public int LifeSeconds => options.TokenMinutes * 60;
 
-    /// <summary>A token for one user in one conversation.</summary>
-    public string Issue(string conversation, string user) => Sign(conversation, user, Claims.Chat, TimeSpan.FromSeconds(LifeSeconds));
+    /// <summary>A token for one user in one conversation, from pages of one origin alone where that is given.</summary>
+    public string Issue(string conversation, string user, string? origin) => Sign(conversation, user, origin, Claims.Chat, TimeSpan.FromSeconds(LifeSeconds));
 
     /// <summary>A ticket that opens one WebSocket of the conversation, within a minute.</summary>
-    public string IssueTicket(string conversation, string user) => Sign(conversation, user, Claims.Stream, TicketLife);
+    public string IssueTicket(string conversation, string user, string? origin) => Sign(conversation, user, origin, Claims.Stream, TicketLife);
 
     /// <summary>Reads a token or ticket; one of the other use is foreign.</summary>
     public TokenReading Read(string token, string use)
@@ -39,12 +39,13 @@ internal sealed class Tokens(SigningKey key, DirectLineOptions options, TimeProv
     /// <summary>A random name that cannot be guessed.</summary>
     public static string NewName() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    private string Sign(string conversation, string user, string use, TimeSpan life)
+    private string Sign(string conversation, string user, string? origin, string use, TimeSpan life)
     {
         var claims = new Claims
         {
             Conversation = conversation,
             User = user,
+            Origin = origin,
             Use = use,
             Expires = time.GetUtcNow().Add(life).ToUnixTimeSeconds(),
             Id = NewName(),
