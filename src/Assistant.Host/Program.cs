@@ -23,7 +23,7 @@ await using var app = builder.Build();
 app.CheckSettings();
 app.PrepareBot();
 app.UseFaultHandler();
-app.UseSecurityHeaders(app.Services.GetRequiredService<Origins>().Foreign);
+app.UseSecurityHeaders(app.Services.GetRequiredService<Origins>().Foreign, app.Services.GetRequiredService<DirectLineOptions>().Channel);
 app.MapWebChat();
 app.MapDirectLine();
 app.MapFactPages();

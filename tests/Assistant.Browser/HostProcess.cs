@@ -7,6 +7,9 @@ namespace Assistant.Browser;
 /// <summary>The built host as a process of its own, on a loopback port and a data folder of its own; can be killed and started again.</summary>
 internal sealed class HostProcess(Dictionary<string, string>? settings = null) : IAsyncDisposable
 {
+    /// <summary>Settings by the names of their environment variables; read at the start.</summary>
+    public Dictionary<string, string> Settings { get; } = settings ?? [];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly string data = Directory.CreateTempSubdirectory("assistant-").FullName;
@@ -25,7 +28,7 @@ internal sealed class HostProcess(Dictionary<string, string>? settings = null) :
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in settings ?? [])
+        foreach (var (name, value) in Settings)
             start.Environment[name] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

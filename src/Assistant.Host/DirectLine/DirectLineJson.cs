@@ -6,7 +6,13 @@ namespace Assistant.Host.DirectLine;
 internal sealed record TokenAnswer(
     [property: JsonPropertyName("conversationId")] string ConversationId,
     [property: JsonPropertyName("token")] string Token,
-    [property: JsonPropertyName("expires_in")] int ExpiresIn);
+    [property: JsonPropertyName("expires_in")] int ExpiresIn)
+{
+    /// <summary>Where the token is good, for a page; null on this host.</summary>
+    [JsonPropertyName("domain")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Domain { get; init; }
+}
 
 /// <summary>A conversation that a client may stream.</summary>
 internal sealed record ConversationAnswer(
@@ -26,6 +32,8 @@ internal sealed record ErrorDetail(
     [property: JsonPropertyName("code")] string Code,
     [property: JsonPropertyName("message")] string Message);
 
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AzureTokenRequest))]
 [JsonSerializable(typeof(Claims))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(ConversationAnswer))]

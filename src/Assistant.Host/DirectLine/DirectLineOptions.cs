@@ -13,6 +13,12 @@ internal sealed class DirectLineOptions : ISettings
     /// </summary>
     public string Secret { get; set; } = "";
 
+    /// <summary>Secret of an Azure Bot's Direct Line channel. With it the chat page talks to that channel instead of this host.</summary>
+    public string AzureSecret { get; set; } = "";
+
+    /// <summary>Where that channel is: https, or a port of this machine.</summary>
+    public string AzureEndpoint { get; set; } = "https://directline.botframework.com/";
+
     /// <summary>Base64 of at least 32 bytes that sign tokens. Empty: a random key is made and kept in the data folder.</summary>
     public string SigningKey { get; set; } = "";
 
@@ -31,10 +37,17 @@ internal sealed class DirectLineOptions : ISettings
     /// <summary>Origins besides the host's own whose pages may call, as <c>https://name[:port]</c>. Empty: pages on this machine.</summary>
     public IList<string> AllowedOrigins { get; } = [];
 
+    /// <summary>The origins that the page calls where it talks to the Azure channel, for HTTP and for WebSockets; otherwise none.</summary>
+    public IEnumerable<string> Channel => AzureSecret.Length == 0 ? [] : [Origin(AzureEndpoint), "ws" + Origin(AzureEndpoint)["http".Length..]];
+
+    private static string Origin(string address) => new Uri(address).GetLeftPart(UriPartial.Authority);
+
     public IEnumerable<string> Faults()
     {
         if (Secret.Length is > 0 and < 16)
             yield return "Secret is shorter than 16 characters.";
+        if (!Uri.TryCreate(AzureEndpoint, UriKind.Absolute, out var azure) || !(azure.Scheme == "https" || (azure.Scheme == "http" && azure.IsLoopback)))
+            yield return "AzureEndpoint is not an https address, nor one of this machine.";
         if (SigningKey.Length > 0 && !IsKey(SigningKey))
             yield return "SigningKey is not the Base64 of at least 32 bytes.";
         if (TokenMinutes is < 16 or > 1440)

@@ -17,6 +17,9 @@ internal static class DirectLineServices
             provider.GetRequiredService<DirectLineOptions>().SigningKey, ConversationsServices.DataFolder(provider)));
         services.AddSingleton<Tokens>().AddSingleton<StreamTickets>().AddSingleton<Origins>().AddSingleton<Gate>().AddSingleton<Rates>();
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>();
+        services.AddHttpClient(AzureDirectLine.Client).ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddSingleton(static provider => new AzureDirectLine(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(AzureDirectLine.Client), provider.GetRequiredService<DirectLineOptions>(), provider.GetRequiredService<ILogger<AzureDirectLine>>()));
         services.AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>();
         services.AddSingleton<DirectLineAdapter>();
         // The bot is made beside the start, so only a turn asks for it.

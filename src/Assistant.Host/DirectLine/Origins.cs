@@ -15,7 +15,7 @@ internal sealed class Origins(DirectLineOptions options) : IConfigureOptions<Cor
 
     private static readonly string[] ThisMachine = ["http://localhost:*", "http://127.0.0.1:*"];
     private static readonly string[] Methods = ["GET", "POST"];
-    private static readonly string[] Headers = ["Authorization", "Content-Type", "x-ms-bot-agent"];
+    private static readonly string[] Headers = ["Authorization", "Content-Type", "x-ms-bot-agent", "x-requested-with"];
 
     /// <summary>The foreign origins that may call, and so may show the chat in a frame, as a content security policy writes them.</summary>
     public IEnumerable<string> Foreign => options.AllowedOrigins.Count > 0 ? options.AllowedOrigins : ThisMachine;

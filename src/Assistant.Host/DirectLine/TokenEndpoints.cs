@@ -4,7 +4,7 @@ using Assistant.Host.Operations;
 namespace Assistant.Host.DirectLine;
 
 /// <summary>Calls that hand out tokens.</summary>
-internal sealed class TokenEndpoints(Gate gate, Tokens tokens, Origins origins, DirectLineOptions options)
+internal sealed class TokenEndpoints(Gate gate, Tokens tokens, Origins origins, DirectLineOptions options, AzureDirectLine azure)
 {
     /// <summary><c>POST /v3/directline/tokens/generate</c>: a token for a new conversation, for whoever may make tokens.</summary>
     public async Task<Answer> GenerateAsync(HttpContext http)
@@ -35,6 +35,8 @@ internal sealed class TokenEndpoints(Gate gate, Tokens tokens, Origins origins, 
     {
         if (!origins.Allow(http.Request))
             return Task.FromResult(Answer.ForeignOrigin);
+        if (azure.IsUsed)
+            return azure.TokenAsync(Gate.Bearer(http.Request), Origins.Of(http.Request), http.RequestAborted);
         if (options.Secret.Length == 0 && !Loopback.IsLocal(http))
             return Task.FromResult(Answer.Unauthorized);
         return Task.FromResult(Held(http.Request) is { } claims

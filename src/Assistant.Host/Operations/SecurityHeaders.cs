@@ -9,13 +9,15 @@ internal static class SecurityHeaders
 
     /// <param name="app">The host.</param>
     /// <param name="framedBy">Origins besides the host's own whose pages may show the chat in a frame, as the policy writes them.</param>
-    public static void UseSecurityHeaders(this WebApplication app, IEnumerable<string> framedBy)
+    /// <param name="channel">Origins besides the host's own that the chat calls, as the policy writes them.</param>
+    public static void UseSecurityHeaders(this WebApplication app, IEnumerable<string> framedBy, IEnumerable<string> channel)
     {
+        var called = string.Concat(channel.Select(origin => " " + origin));
         var frames = string.Join(' ', ["'self'", .. framedBy]);
         app.Use((http, next) =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = Policy(http.Request, frames);
+            headers.ContentSecurityPolicy = Policy(http.Request, frames, called);
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             return next(http);
@@ -23,11 +25,11 @@ internal static class SecurityHeaders
     }
 
     /// <summary>Browsers differ on whether <c>'self'</c> covers the WebSocket of the same origin, so it is named.</summary>
-    private static string Policy(HttpRequest request, string frames)
+    private static string Policy(HttpRequest request, string frames, string called)
     {
         var socket = (request.IsHttps ? "wss://" : "ws://") + request.Host;
         return $"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors {frames}; "
-            + $"connect-src 'self' {socket}; img-src 'self' blob: data:; font-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + $"connect-src 'self' {socket}{called}; img-src 'self' blob: data:; font-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + $"require-trusted-types-for 'script'; trusted-types {TrustedTypes}";
     }
 }

@@ -1,5 +1,5 @@
 import { DirectLine } from 'botframework-directlinejs';
-import { directLine, type Seat } from './session';
+import { directLineOf, type Seat } from './session';
 
 /** DirectLineJS as it is at run time; its declarations keep these two members private. */
 export type Link = Pick<DirectLine, 'activity$' | 'connectionStatus$' | 'postActivity' | 'reconnect' | 'end'> & {
@@ -18,7 +18,7 @@ const online = 2;
  * Opens a Direct Line connection and reports each time that it comes up or goes down. DirectLineJS by itself stays silent about a
  * closed socket, an expired token and a conversation that the host forgot.
  */
-export function openLink({ token, conversationId, streamUrl }: Seat, watermark: string, events: LinkEvents): Link {
+export function openLink(seat: Seat, watermark: string, events: LinkEvents): Link {
   class WatchedSocket extends WebSocket {
     constructor(address: string) {
       super(address);
@@ -27,12 +27,13 @@ export function openLink({ token, conversationId, streamUrl }: Seat, watermark: 
     }
   }
 
+  const { token, conversationId, streamUrl } = seat;
   const link = new DirectLine({
     token,
     conversationId,
     streamUrl,
     watermark,
-    domain: directLine,
+    domain: directLineOf(seat),
     WebSocket: WatchedSocket as unknown as typeof WebSocket,
   }) as unknown as Link;
 

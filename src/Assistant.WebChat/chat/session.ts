@@ -2,6 +2,8 @@
 export interface Ticket {
   token: string;
   conversationId: string;
+  /** Where the conversation is, where that is not the host itself. */
+  domain?: string;
 }
 
 /** A ticket with an open stream of the conversation's messages. */
@@ -12,8 +14,10 @@ export interface Seat extends Ticket {
 const key = 'assistant.conversation';
 const gone = [401, 403, 404];
 
-/** Where the host serves Direct Line 3.0. */
-export const directLine = new URL('v3/directline', document.baseURI).href;
+/** Where Direct Line 3.0 is served: by the host, unless the ticket names another. */
+export function directLineOf({ domain }: Ticket): string {
+  return domain ?? new URL('v3/directline', document.baseURI).href;
+}
 
 /** The ticket of the conversation that this tab had before a reload. */
 export function keptTicket(): Ticket | undefined {
@@ -21,8 +25,8 @@ export function keptTicket(): Ticket | undefined {
   return kept ? (JSON.parse(kept) as Ticket) : undefined;
 }
 
-export function keepTicket({ token, conversationId }: Ticket): void {
-  sessionStorage.setItem(key, JSON.stringify({ token, conversationId }));
+export function keepTicket({ token, conversationId, domain }: Ticket): void {
+  sessionStorage.setItem(key, JSON.stringify({ token, conversationId, domain }));
 }
 
 export function dropTicket(): void {
@@ -32,14 +36,14 @@ export function dropTicket(): void {
 /** Begins a conversation, greeted in the language given. */
 export async function begin(locale: string): Promise<Seat> {
   const ticket = await read<Ticket>(await call('POST', 'chat/token'));
-  return read<Seat>(await call('POST', `${directLine}/conversations`, ticket.token, { locale }));
+  return { domain: ticket.domain, ...(await read<Seat>(await call('POST', `${directLineOf(ticket)}/conversations`, ticket.token, { locale }))) };
 }
 
 /** Takes part again from a watermark on; 'gone' where the host knows the conversation no more. */
 export async function rejoin(kept: Ticket, watermark: string): Promise<Seat | 'gone'> {
   const ticket = await prolong(kept);
   if (ticket === 'gone') return 'gone';
-  const address = `${directLine}/conversations/${encodeURIComponent(ticket.conversationId)}?watermark=${encodeURIComponent(watermark)}`;
+  const address = `${directLineOf(ticket)}/conversations/${encodeURIComponent(ticket.conversationId)}?watermark=${encodeURIComponent(watermark)}`;
   const response = await call('GET', address, ticket.token);
   return gone.includes(response.status) ? 'gone' : { ...ticket, ...(await read<Seat>(response)) };
 }
