@@ -86,6 +86,7 @@ public sealed class ConversationStoreTests : IDisposable
             await connection.OpenAsync(TestContext.Current.CancellationToken);
             connection.Run(
                 """
+                CREATE TABLE conversation (id TEXT PRIMARY KEY, user TEXT NOT NULL) WITHOUT ROWID;
                 CREATE TABLE memory (conversation TEXT PRIMARY KEY, focus TEXT NOT NULL, greeted INTEGER NOT NULL) WITHOUT ROWID;
                 INSERT INTO memory VALUES ('a', 'gd', 1);
                 PRAGMA user_version = 3;
@@ -107,7 +108,7 @@ public sealed class ConversationStoreTests : IDisposable
         }
 
         var fault = Assert.Throws<InvalidOperationException>(() => new ConversationStore(folder));
-        Assert.EndsWith("has version 99; this host knows 4. Start the host that wrote it.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("has version 99; this host knows 5. Start the host that wrote it.", fault.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -1,5 +1,8 @@
+using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Assistant.Host.Conversations;
+using Assistant.Host.Tests.Teams;
 
 namespace Assistant.Host.Tests;
 
@@ -46,6 +49,51 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatAChannelDeliversAgainAfterARestartIsAnsweredOnceAndAlike()
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        var message = SomeTeams.Message(channel.ServiceUrl, "hello");
+        var invoke = SomeTeams.Invoke("adaptiveCard/action", new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "why", ["data"] = new JsonObject { ["verb"] = "why", ["facts"] = new JsonArray("rd-spending"), ["tongue"] = "English" } },
+        });
+        ChatResponse before;
+        await using (var first = RunningHost.StartOn(folder))
+        {
+            await DeliverAsync(first, message);
+            await channel.NextAsync();
+            before = await DeliverAsync(first, invoke);
+        }
+
+        await using var second = RunningHost.StartOn(folder);
+        await DeliverAsync(second, message);
+        invoke["id"] = "another-id";
+        var after = await DeliverAsync(second, invoke);
+        await DeliverAsync(second, SomeTeams.Message(channel.ServiceUrl, "thanks"));
+
+        Assert.Equal(before.Body.ToJsonString(), after.Body.ToJsonString());
+        Assert.Contains("480.26", after.Body.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("welcome", (string)(await channel.NextAsync()).Activity["text"]!, StringComparison.Ordinal);
+        Assert.True(channel.HasNoMore());
+    }
+
+    [Fact]
+    public async Task AConversationThatEndedStaysEnded()
+    {
+        ChatClient client;
+        await using (var first = RunningHost.StartOn(folder))
+        {
+            client = await ChatClient.StartedAsync(first);
+            await client.AskAsync("hello");
+            await client.PostAsync(new JsonObject { ["type"] = "endOfConversation" });
+            await AssertEndedAsync(client);
+        }
+
+        await using var second = RunningHost.StartOn(folder);
+        await AssertEndedAsync(client.On(second));
+    }
+
+    [Fact]
     public async Task ASecondHostOnTheSameFolderRefusesToStart()
     {
         await using var first = RunningHost.StartOn(folder);
@@ -55,6 +103,15 @@ public sealed class RestartTests : IDisposable
         Assert.Equal(
             $"The folder {folder} cannot be opened for this host alone; another host may be using it. Stop that one or set Conversations:Folder.",
             fault.Message);
+    }
+
+    private static Task<ChatResponse> DeliverAsync(RunningHost host, JsonObject activity) => ChatClient.CallAsync(host.Http, HttpMethod.Post, "api/messages", null, activity);
+
+    /// <summary>Neither its token nor a new one for it opens it.</summary>
+    private static async Task AssertEndedAsync(ChatClient client)
+    {
+        foreach (var answer in new[] { await client.SayAsync("again"), await client.ReadAsync(), await client.ReconnectAsync(""), await client.StartAsync() })
+            Assert.Equal((HttpStatusCode.Forbidden, "ConversationEnded"), (answer.Status, answer.ErrorCode));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Assistant.Host.Cards;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
@@ -25,6 +26,13 @@ internal static class Delivery
             _ => activity is { Id.Length: > 0, Timestamp: { } at } ? $"{place}|{activity.Id}|{at.UtcTicks}" : null,
         };
     }
+
+    /// <summary>The key of the activity of a turn, in its <c>TurnState</c>, where the activity may be delivered again.</summary>
+    public sealed record Key(string Value);
+
+    /// <summary>The response to the invoke of a turn, or null.</summary>
+    public static InvokeResponse? ResponseOf(ITurnContext turnContext) =>
+        turnContext.TurnState.Get<Activity>(BotAdapter.InvokeResponseKey)?.Value as InvokeResponse;
 
     private static string Digest(object? value) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ActivityJson.Object(value)?.ToJsonString() ?? "")));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Assistant.Host.Conversations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
@@ -7,12 +8,14 @@ namespace Assistant.Host.Bot;
 
 /// <summary>
 /// Lets an activity that Teams delivers again pass once: a message is not answered twice, and a repeated invoke gets the response of the
-/// first, also while that is still being made. Remembers for ten minutes, in this process.
+/// first, also while that is still being made. Remembers for ten minutes; what the host did before it was started again, the store remembers.
 /// </summary>
-internal sealed class OnceMiddleware(TimeProvider clock) : IMiddleware
+internal sealed class OnceMiddleware(ConversationStore store, TimeProvider clock) : IMiddleware
 {
     private const int Most = 50_000;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Window = Delivered.Window;
+
+    private readonly DateTimeOffset started = clock.GetUtcNow();
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource<InvokeResponse?>> turns = new();
     private readonly ConcurrentQueue<(string Key, DateTimeOffset At)> order = new();
@@ -30,8 +33,8 @@ internal sealed class OnceMiddleware(TimeProvider clock) : IMiddleware
         var first = turns.GetOrAdd(key, own);
         if (first == own)
             await RunAsync(key, own, turnContext, next, cancellationToken);
-        else if (await first.Task.WaitAsync(cancellationToken) is { } response)
-            await turnContext.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse) { Value = response }, cancellationToken);
+        else
+            await RespondAsync(turnContext, await first.Task.WaitAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>A turn that fails is forgotten, so that its repetition is a first try.</summary>
@@ -42,15 +45,30 @@ internal sealed class OnceMiddleware(TimeProvider clock) : IMiddleware
         var isDone = false;
         try
         {
-            await next(cancellationToken);
+            if (clock.GetUtcNow() - started < Window && store.FindDelivered(key) is { } outcome)
+            {
+                await RespondAsync(turnContext, Outcome.Read(outcome), cancellationToken);
+            }
+            else
+            {
+                turnContext.TurnState.Add(new Delivery.Key(key));
+                await next(cancellationToken);
+            }
+
             isDone = true;
         }
         finally
         {
             if (!isDone)
                 turns.TryRemove(key, out _);
-            own.SetResult(turnContext.TurnState.Get<Activity>(BotAdapter.InvokeResponseKey)?.Value as InvokeResponse);
+            own.SetResult(Delivery.ResponseOf(turnContext));
         }
+    }
+
+    private static async Task RespondAsync(ITurnContext turnContext, InvokeResponse? response, CancellationToken cancellationToken)
+    {
+        if (response is not null)
+            await turnContext.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse) { Value = response }, cancellationToken);
     }
 
     private void Forget()

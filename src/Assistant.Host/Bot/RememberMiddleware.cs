@@ -6,9 +6,10 @@ namespace Assistant.Host.Bot;
 
 /// <summary>
 /// Lends the bot the memory of a channel's conversation for a turn, and keeps what became of it. The next turn of the conversation begins
-/// when that is kept, so that no turn is without the memory of the one before.
+/// when that is kept, so that no turn is without the memory of the one before. The outcome of an activity that the channel may deliver again
+/// is kept with it.
 /// </summary>
-internal sealed class RememberMiddleware(ConversationStore store, TurnOrder order) : IMiddleware
+internal sealed class RememberMiddleware(ConversationStore store, TurnOrder order, TimeProvider clock) : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -24,7 +25,10 @@ internal sealed class RememberMiddleware(ConversationStore store, TurnOrder orde
         var turn = new TurnMemory(before);
         turnContext.TurnState.Add(turn);
         await next(cancellationToken);
-        if (turn.Memory != before)
-            await store.CommitAsync(new Commit(key) { Memory = turn.Memory });
+        var delivered = turnContext.TurnState.Get<Delivery.Key>() is { } delivery
+            ? new Delivered(delivery.Value, Outcome.Write(Delivery.ResponseOf(turnContext)), clock.GetUtcNow())
+            : null;
+        if (turn.Memory != before || delivered is not null)
+            await store.CommitAsync(new Commit(key) { Memory = turn.Memory != before ? turn.Memory : null, Delivered = delivered });
     }
 }

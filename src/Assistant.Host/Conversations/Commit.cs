@@ -10,6 +10,16 @@ internal sealed record LogEntry(long Sequence, long Number, long At, ReadOnlyMem
 /// <summary>An activity that was accepted and still waits for its turn.</summary>
 internal sealed record InboxEntry(string Conversation, long Number, ReadOnlyMemory<byte> Activity);
 
+/// <summary>The outcome of an activity that its channel may deliver again.</summary>
+/// <param name="Key">Equal for all deliveries of the activity.</param>
+/// <param name="Outcome">The outcome as JSON in UTF-8.</param>
+/// <param name="At">When it was carried out.</param>
+internal sealed record Delivered(string Key, ReadOnlyMemory<byte> Outcome, DateTimeOffset At)
+{
+    /// <summary>How long a channel may deliver an activity again.</summary>
+    public static TimeSpan Window { get; } = TimeSpan.FromMinutes(10);
+}
+
 /// <summary>A message that was sent and may not have arrived.</summary>
 internal sealed record UndeliveredMessage(long Number, ReadOnlyMemory<byte> Activity);
 
@@ -38,9 +48,19 @@ internal sealed record Commit(string Conversation)
     /// <summary>Feedback to keep, or null.</summary>
     public Feedback? Feedback { get; init; }
 
+    /// <summary>What an activity of a channel came to, should the channel deliver it again; or null.</summary>
+    public Delivered? Delivered { get; init; }
+
+    /// <summary>Whether nobody may take part in the conversation any more.</summary>
+    public bool Ended { get; init; }
+
     /// <summary>What to remember from now on, or null where it stays as it was.</summary>
     public Memory? Memory { get; init; }
 }
 
 /// <summary>A conversation as it was last committed.</summary>
-internal sealed record StoredConversation(string Id, string User, long LastSequence, long LastNumber, long LastAt, Memory Memory);
+internal sealed record StoredConversation(string Id, string User, long LastSequence, long LastNumber, long LastAt, Memory Memory)
+{
+    /// <summary>Whether nobody may take part in it any more.</summary>
+    public bool HasEnded { get; init; }
+}

@@ -27,6 +27,10 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
     private readonly SqliteCommand keep = connection.Prepare("INSERT INTO undelivered (conversation, activity) VALUES ($1, $2)", 2);
     private readonly SqliteCommand offer = connection.Prepare("DELETE FROM undelivered WHERE conversation = $1 AND number <= $2", 2);
 
+    private readonly SqliteCommand deliver = connection.Prepare("INSERT OR REPLACE INTO delivered (key, outcome, at) VALUES ($1, $2, $3)", 3);
+    private readonly SqliteCommand forget = connection.Prepare("DELETE FROM delivered WHERE at < $1", 1);
+    private readonly SqliteCommand close = connection.Prepare("UPDATE conversation SET ended = 1 WHERE id = $1", 1);
+
     public void Begin() => Execute(begin);
 
     /// <summary>Returns when all since <see cref="Begin"/> is on the disk.</summary>
@@ -51,11 +55,19 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
             Execute(opine, id, given.Message, given.User, given.Reaction, given.Reasons, given.Comment, given.At.ToUnixTimeMilliseconds());
         if (commit.Memory is { } memory)
             Execute(remember, id, memory.Focus.Value, memory.Greeted);
+        if (commit.Delivered is { } delivered)
+        {
+            Execute(deliver, delivered.Key, delivered.Outcome.ToArray(), delivered.At.ToUnixTimeMilliseconds());
+            Execute(forget, (delivered.At - Delivered.Window).ToUnixTimeMilliseconds());
+        }
+
+        if (commit.Ended)
+            Execute(close, id);
     }
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteCommand[])[begin, end, start, show, receive, answer, remember, opine, keep, offer])
+        foreach (var statement in (SqliteCommand[])[begin, end, start, show, receive, answer, remember, opine, keep, offer, deliver, forget, close])
             statement.Dispose();
     }
 

@@ -24,6 +24,16 @@ internal sealed class Conversation(StoredConversation stored)
 
     public Memory Memory { get; private set; } = stored.Memory;
 
+    /// <summary>Whether nobody may take part any more.</summary>
+    public bool HasEnded { get; private set; } = stored.HasEnded;
+
+    /// <summary>Ends the conversation; what was said in it stays.</summary>
+    public Commit End()
+    {
+        HasEnded = true;
+        return new Commit(Id) { Ended = true };
+    }
+
     /// <summary>The commit with which a conversation begins; <paramref name="arrival"/> tells the bot of it and is not shown.</summary>
     public static Commit Start(string id, string user, JsonObject arrival) =>
         new(id) { StartedBy = user, Received = new InboxEntry(id, 0, Bytes(arrival)) };

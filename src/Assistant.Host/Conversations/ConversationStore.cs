@@ -39,10 +39,11 @@ internal sealed class ConversationStore : IAsyncDisposable
             (SELECT max(sequence) FROM log WHERE conversation = id),
             max(ifnull((SELECT max(number) FROM log WHERE conversation = id), 0),
                 ifnull((SELECT max(number) FROM inbox WHERE conversation = id), 0)),
-            (SELECT max(at) FROM log WHERE conversation = id)
+            (SELECT max(at) FROM log WHERE conversation = id),
+            ended
         FROM conversation WHERE id = $1
         """,
-        row => new StoredConversation(id, row.GetString(0), Whole(row, 1), Whole(row, 2), Whole(row, 3), Recall(id)),
+        row => new StoredConversation(id, row.GetString(0), Whole(row, 1), Whole(row, 2), Whole(row, 3), Recall(id)) { HasEnded = row.GetBoolean(4) },
         id).FirstOrDefault();
 
     /// <summary>Lines of the log behind the cursor <paramref name="after"/>, oldest first, at most <paramref name="limit"/>.</summary>
@@ -67,6 +68,10 @@ internal sealed class ConversationStore : IAsyncDisposable
         "SELECT number, activity FROM undelivered WHERE conversation = $1 ORDER BY number",
         row => new UndeliveredMessage(row.GetInt64(0), (byte[])row[1]),
         id);
+
+    /// <summary>What an activity came to when it was delivered before, as JSON in UTF-8; null where it was not, or too long ago.</summary>
+    public byte[]? FindDelivered(string key) =>
+        readers.Read("SELECT outcome FROM delivered WHERE key = $1", row => (byte[])row[0], key).FirstOrDefault();
 
     /// <summary>Feedback on the answers of a conversation, oldest first.</summary>
     public IReadOnlyList<Feedback> ReadFeedback(string id) => readers.Read(

@@ -28,6 +28,16 @@ internal sealed class Mailbox(
 
     public Memory Memory => conversation.Memory;
 
+    /// <summary>Whether nobody may take part any more.</summary>
+    public bool HasEnded => conversation.HasEnded;
+
+    /// <summary>Ends the conversation: its tokens open nothing any more.</summary>
+    public Task EndAsync()
+    {
+        lock (gate)
+            return store.CommitAsync(conversation.End());
+    }
+
     /// <summary>The turn that is running or the last that ran.</summary>
     public Task Working => Volatile.Read(ref working);
 

@@ -56,6 +56,14 @@ internal static class Schema
         DROP TABLE memory;
         ALTER TABLE remembered RENAME TO memory;
         """,
+        """
+        CREATE TABLE delivered (
+            key TEXT PRIMARY KEY,
+            outcome BLOB NOT NULL,
+            at INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX delivered_at ON delivered (at);
+        ALTER TABLE conversation ADD COLUMN ended INTEGER NOT NULL DEFAULT 0;
+        """,
     ];
 
     /// <summary>Brings the database up to date; one of a later version of the host is refused untouched.</summary>

@@ -20,6 +20,8 @@ internal sealed class ActivityEndpoints(Gate gate, Mailboxes mailboxes, Rates ra
             return refused.Answer;
         if (mailboxes.Find(id) is not { } mailbox)
             return Answer.NotFound;
+        if (mailbox.HasEnded)
+            return Answer.Ended;
         if (rates.RefusalOf(mailbox.Id, mailbox.User) is { } tooOften)
             return tooOften;
         return await RequestBody.ReadAsync(http.Request, http.RequestAborted) switch
@@ -38,6 +40,8 @@ internal sealed class ActivityEndpoints(Gate gate, Mailboxes mailboxes, Rates ra
             return Task.FromResult(refused.Answer);
         if (mailboxes.Find(id) is not { } mailbox)
             return Task.FromResult(Answer.NotFound);
+        if (mailbox.HasEnded)
+            return Task.FromResult(Answer.Ended);
         if (Watermark.Read(http.Request) is not { } watermark)
             return Task.FromResult(Watermark.Refused);
         var page = ActivityPage.Write(mailbox.Read(watermark.After, PageSize), watermark.After);
@@ -56,6 +60,12 @@ internal sealed class ActivityEndpoints(Gate gate, Mailboxes mailboxes, Rates ra
             return Answer.Bad(fault);
         if (json.Text("type") == "typing")
             return Taken(mailbox.Reserve().Id);
+        if (json.Text("type") == "endOfConversation")
+        {
+            await mailbox.EndAsync();
+            return Taken(mailbox.Reserve().Id);
+        }
+
         var id = await mailbox.ReceiveAsync(IncomingActivity.Adopt(json, mailbox.Id, mailbox.User));
         return id is null ? Answer.Busy : Taken(id);
     }

@@ -27,6 +27,8 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body)
 
     public static Answer Expired { get; } = Error(StatusCodes.Status403Forbidden, "TokenExpired", "The token has expired.");
 
+    public static Answer Ended { get; } = Error(StatusCodes.Status403Forbidden, "ConversationEnded", "The conversation has ended.");
+
     public static Answer ForeignOrigin { get; } =
         Error(StatusCodes.Status403Forbidden, "OriginNotAllowed", "Pages of this origin may not call.");
 

@@ -29,6 +29,8 @@ internal sealed class ConversationEndpoints(Gate gate, Tokens tokens, Mailboxes 
             return Task.FromResult(refused.Answer);
         if (mailboxes.Find(id) is not { } mailbox)
             return Task.FromResult(Answer.NotFound);
+        if (mailbox.HasEnded)
+            return Task.FromResult(Answer.Ended);
         return Task.FromResult(Watermark.Read(http.Request) is { } watermark
             ? Opened(http.Request, StatusCodes.Status200OK, mailbox, watermark.Text, (caller as Caller.Client)?.Claims.Origin)
             : Watermark.Refused);
@@ -40,6 +42,8 @@ internal sealed class ConversationEndpoints(Gate gate, Tokens tokens, Mailboxes 
         var asked = body.Object("user")?.Text("id") is { Length: > 0 and <= Accounts.Longest } named ? named : null;
         var user = claims?.User ?? asked ?? Accounts.NewUser();
         var (mailbox, started) = await mailboxes.OpenAsync(id, user, Arrival(id, user, body, request));
+        if (mailbox.HasEnded)
+            return Answer.Ended;
         return Opened(request, started ? StatusCodes.Status201Created : StatusCodes.Status200OK, mailbox, watermark: "", claims?.Origin);
     }
 

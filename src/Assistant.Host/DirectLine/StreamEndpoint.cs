@@ -37,7 +37,12 @@ internal sealed class StreamEndpoint(StreamTickets tickets, Origins origins, Mai
             return Watermark.Refused;
         if (!tickets.Take(http.Request.Query["t"].ToString(), id, http.Request))
             return Answer.Forbidden;
-        return mailboxes.Find(id) is null ? Answer.NotFound : null;
+        return mailboxes.Find(id) switch
+        {
+            null => Answer.NotFound,
+            { HasEnded: true } => Answer.Ended,
+            _ => null,
+        };
     }
 
     private static async Task SendAsync(WebSocket socket, Mailbox mailbox, long after, CancellationToken ending)

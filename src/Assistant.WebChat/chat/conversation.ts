@@ -1,5 +1,5 @@
 import { openLink, type Link } from './link';
-import { begin, dropTicket, keepTicket, keptTicket, prolong, rejoin, type Seat, type Ticket } from './session';
+import { begin, close, dropTicket, keepTicket, keptTicket, prolong, rejoin, type Seat, type Ticket } from './session';
 
 /** How the conversation fares, for the notice above it; renewed: a new one took the place of one that the host forgot. */
 export type Condition = 'connecting' | 'online' | 'reconnecting' | 'renewed';
@@ -42,6 +42,7 @@ export class Conversation {
   /** Leaves this conversation and begins another one, greeted in the language given. */
   async restart(locale: string): Promise<void> {
     this.locale = locale;
+    if (this.ticket) void close(this.ticket).catch(() => undefined);
     this.leave();
     dropTicket();
     await this.open();

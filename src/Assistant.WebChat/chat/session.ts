@@ -48,6 +48,12 @@ export async function rejoin(kept: Ticket, watermark: string): Promise<Seat | 'g
   return gone.includes(response.status) ? 'gone' : { ...ticket, ...(await read<Seat>(response)) };
 }
 
+/** Ends a conversation: its tokens open nothing any more. */
+export async function close(ticket: Ticket): Promise<void> {
+  const address = `${directLineOf(ticket)}/conversations/${encodeURIComponent(ticket.conversationId)}/activities`;
+  await call('POST', address, ticket.token, { type: 'endOfConversation', from: { id: '' } });
+}
+
 /** A token with a full life for the same conversation, also where the old one has expired. */
 export async function prolong({ token, conversationId }: Ticket): Promise<Ticket | 'gone'> {
   const ticket = await read<Ticket>(await call('POST', 'chat/token', token));
