@@ -27,16 +27,21 @@ internal sealed class ChatClient
     public string Activities => $"{Base}/conversations/{Id}/activities";
 
     /// <summary>A client that has a token and has not started its conversation.</summary>
-    public static async Task<ChatClient> NewAsync(RunningHost host, string user = "dl_user")
+    public static Task<ChatClient> NewAsync(RunningHost host, string user = "dl_user") => NewAsync(host.Http, user);
+
+    private static async Task<ChatClient> NewAsync(HttpClient http, string user)
     {
-        var made = await CallAsync(host.Http, HttpMethod.Post, $"{Base}/tokens/generate", null, new JsonObject { ["user"] = new JsonObject { ["id"] = user } });
-        return new ChatClient(host.Http, made.Text("conversationId"), made.Text("token"));
+        var made = await CallAsync(http, HttpMethod.Post, $"{Base}/tokens/generate", null, new JsonObject { ["user"] = new JsonObject { ["id"] = user } });
+        return new ChatClient(http, made.Text("conversationId"), made.Text("token"));
     }
 
     /// <summary>A client in a conversation that has begun.</summary>
-    public static async Task<ChatClient> StartedAsync(RunningHost host, string user = "dl_user", string? locale = null)
+    public static Task<ChatClient> StartedAsync(RunningHost host, string user = "dl_user", string? locale = null) => StartedAsync(host.Http, user, locale);
+
+    /// <summary>The same, with a host that runs as a process of its own.</summary>
+    public static async Task<ChatClient> StartedAsync(HttpClient http, string user = "dl_user", string? locale = null)
     {
-        var client = await NewAsync(host, user);
+        var client = await NewAsync(http, user);
         var started = await client.StartAsync(locale);
         Assert.Equal(HttpStatusCode.Created, started.Status);
         return client;
