@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace Assistant.Host.Tests;
 
@@ -15,6 +16,19 @@ public class FactPageTests(SharedHost shared)
         Assert.Contains(paragraph, page, StringComparison.Ordinal);
         Assert.Contains(figure, page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task TheChatPageGetsTheParagraphAsData()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "facts/rd-spending?lang=en");
+        request.Headers.Accept.ParseAdd("application/json");
+
+        using var answered = await shared.Host.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        var paragraph = JsonNode.Parse(await answered.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        Assert.Equal(32, (int)paragraph["number"]!);
+        Assert.Contains("rd-spending", paragraph["facts"]!.AsArray().Select(fact => (string)fact!["id"]!));
     }
 
     [Theory]

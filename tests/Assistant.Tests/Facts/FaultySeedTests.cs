@@ -31,6 +31,22 @@ public sealed class FaultySeedTests : IDisposable
     }
 
     [Fact]
+    public void TheArticleItselfIsReadWhereItLiesBesideTheSeeds()
+    {
+        seeds.With("article.txt", "Some first paragraph.\n\n  Some second.  \n");
+
+        Assert.Equal(["Some first paragraph.", "Some second."], SeedReader.Read(seeds.Folder).Article.Paragraphs);
+    }
+
+    [Fact]
+    public void AnArticleOfOtherParagraphsIsRefused()
+    {
+        seeds.With("article.txt", "Some only paragraph.");
+
+        Assert.Equal(Faults("article.txt: has 1 paragraphs (lines that are not empty), and article.yaml says 2"), Refusal());
+    }
+
+    [Fact]
     public void EveryFileThatIsMissingIsNamed()
     {
         seeds.Without("article.yaml").Without("lexicon.yaml").Without("facts.yaml").Without("questions.yaml");

@@ -52,5 +52,20 @@ public sealed class ExplainerTests(Library library)
         Assert.NotEmpty(fact.Article);
     }
 
+    [Theory]
+    [InlineData(Tongue.English, "480.26 billion yuan")]
+    [InlineData(Tongue.TraditionalChinese, "4802.6億元")]
+    [InlineData(Tongue.SimplifiedChinese, "4802.6亿元")]
+    public void AParagraphComesWithAllItsFactsAndAQuestionForEach(Tongue tongue, string figure)
+    {
+        var paragraph = Explainer.ParagraphOf("rd-spending", tongue)!;
+
+        Assert.Equal((32, null), (paragraph.Number, paragraph.Original));
+        Assert.Contains(figure, paragraph.Facts.Single(fact => fact.Id == "rd-spending").Text, StringComparison.Ordinal);
+        Assert.Contains("laboratory-system", paragraph.Facts.Select(fact => fact.Id));
+        Assert.All(paragraph.Facts, fact => Assert.NotEmpty(fact.Question));
+        Assert.Null(Explainer.ParagraphOf("no-such-fact", tongue));
+    }
+
     private static (string Formula, string Result) Shown(Working working) => (working.Formula, working.Result);
 }
