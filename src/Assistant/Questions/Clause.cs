@@ -27,7 +27,10 @@ internal sealed record Clause
     /// <summary>Whether it names the measure that the clause after it asks about as well.</summary>
     public bool AsksOn { get; init; }
 
-    public bool Asks => EndsAsQuestion || AsksOn || (IsYesNo && HasContent && Tokens[0].Text is not ("so" or "have")) || (Cues.Has(Cue.Pronoun) && Cues.Has(Cue.Said)) || Cues.HasAny(Asking);
+    public bool Asks => EndsAsQuestion || AsksOn || IsOrder || (IsYesNo && HasContent && Tokens[0].Text is not ("so" or "have")) || (Cues.Has(Cue.Pronoun) && Cues.Has(Cue.Said)) || Cues.HasAny(Asking);
+
+    /// <summary>Whether it orders an answer: "Compare the two", "List the links".</summary>
+    private bool IsOrder => HasContent && Tokens.Count > 1 && Tokens[0].Text is "compare" or "compar" or "list" or "explain" or "describe" or "describ" or "define" or "defin";
 
     /// <summary>Whether it begins as a question does that is answered by yes or no.</summary>
     public bool IsYesNo => Text.AsSpan().TrimEnd("? ").EndsWith("吗") || (Tokens.Count > 0 && Tokens[0].Text is "is" or "are" or "was" or "were" or "do" or "doe" or "does" or "did" or "has" or "have" or "can" or "could" or "wil" or "will" or "so");

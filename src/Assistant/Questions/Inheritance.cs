@@ -54,11 +54,19 @@ internal sealed class Inheritance
         {
             Mentions = [.. question.Mentions, .. inherited],
             Years = question.Years.Count > 0 || (own && !leads) ? question.Years : frame.Years,
-            Cues = asksTheSame ? question.Cues.With(new Cues(frame.Cues)) : question.Cues,
+            Cues = asksTheSame ? Same(question.Cues) : question.Cues,
             AsksTheSame = asksTheSame,
             Behind = frame.Facts,
             IsFollowUp = true,
         };
+    }
+
+    /// <summary>What the last question asked for, a rank where its answer was one.</summary>
+    private Cues Same(Cues own)
+    {
+        var cues = own.With(new Cues(frame.Cues));
+        var answer = frame.Facts.Count == 1 ? facts.Find(frame.Facts[0]) : null;
+        return answer?.Value?.Kind == FigureKind.Ordinal && !cues.HasAny(Cue.Amount, Cue.Count, Cue.HowLong, Cue.Share) ? cues.With(Cue.Rank) : cues;
     }
 
     /// <summary>Thanks and greetings lean on nothing, unless more is said with a greeting.</summary>

@@ -83,7 +83,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         var (together, against) = Grouping.Of(clause);
         if (background.Any(sentence => sentence.Cues.Has(Cue.Return)))
             cues = cues.With(Cue.Return);
-        if (clause.EndsAsQuestion && !cues.HasAny(Clause.Asking) && (clause.IsYesNo || IsStatement(clause, figures)))
+        if (clause.EndsAsQuestion && !cues.HasAny(Clause.Asking) && (clause.IsYesNo || IsStatement(clause, figures) || IsOrdering(clause)))
             cues = cues.With(Cue.Verify);
         return new Question
         {
@@ -133,6 +133,10 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     /// <summary>"Guangdong wants 1 trillion within five years?": a sentence with a figure of its own, of which only the mark makes a question.</summary>
     private static bool IsStatement(Clause clause, IReadOnlyList<FigureSpan> figures) =>
         clause.Tokens.Count > ShortAddition && clause.Text.AsSpan().IndexOfAny(Interrogatives) < 0 && !clause.Cues.HasAny(Cue.FollowUp, Cue.List, Cue.Since) && figures.Any(span => !Calendar.IsYear(span.Figure));
+
+    /// <summary>「廣東合同額高過江蘇?」: a sentence that puts two places into an order.</summary>
+    private static bool IsOrdering(Clause clause) =>
+        clause.Cues.HasAny(Cue.Above, Cue.Below) && !clause.Cues.HasAny(Cue.FollowUp, Cue.List, Cue.Most) && clause.Hits.Select(hit => hit.Term).OfType<Term>().Where(term => term.Kind == TermKind.Place).Distinct().Count() == 2;
 
     private static bool IsTalk(Clause clause) => clause.Cues.HasAny(Cue.Greeting, Cue.Thanks, Cue.Bye);
 

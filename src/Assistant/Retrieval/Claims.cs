@@ -142,8 +142,13 @@ internal sealed class Claims(FactBase facts, Scope scope)
 
         if (near.Exists(fact => States(fact, assertion.Figure)) || (!question.Of(TermKind.Metric).Any(metric => question.Mentions.Any(mention => mention.Term == metric && !mention.IsInherited)) && question.IsFollowUp && assertion.Figure.Kind is FigureKind.Money or FigureKind.Percent or FigureKind.Number && facts.Facts.Any(fact => IsValue(fact, assertion.Figure))))
             return null;
-        return near.Find(fact => Contradicts(fact, assertion.Figure, question));
+        return near.Find(fact => Contradicts(fact, assertion.Figure, question)) ?? Misscaled(assertion.Figure, question);
     }
+
+    /// <summary>The fact of a named place whose money the figure is, but for a power of ten.</summary>
+    private Fact? Misscaled(Figure figure, Question question) => figure.Kind != FigureKind.Money
+        ? null
+        : facts.Facts.FirstOrDefault(fact => fact is { Value.Kind: FigureKind.Money, Subject: { } subject } && question.Names(subject) && FigureCheck.IsOtherScale(fact.Value.Value, figure.Value) && !IsValue(fact, figure));
 
     private IEnumerable<Fact> Measured(Facts.Term measure) =>
         (measure.Kind == TermKind.Metric ? facts.OfMetric(measure.Id) : facts.OfMetric(measure.Family[0])).Where(fact => fact.Value is not null);
@@ -167,7 +172,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return ranking;
         if (question.Cues.HasAny(Cue.Most, Cue.Above, Cue.Overcome) && best.Value is null && near.Find(fact => IsWeakness(fact) && SharesTopic(fact, best, question)) is { } weak)
             return new Evidence.Claim { IsRight = false, Facts = [weak] };
-        if (stated is null && question.Figures.Any(figure => Decides(figure, true)))
+        if (question.Figures.Any(figure => Decides(figure, true) && (stated is null || !near.Exists(fact => States(fact, figure)))))
             return null;
         var isWrong = WrongPerson(question, best) || WrongRank(question, best) || (best.Value is not null && Polarity.IsOpposite(question.Text, best)) || (question.Cues.Has(Cue.Overcome) && IsWeakness(best));
         var leavesOutPeriod = LeavesOutPeriod(question, best);
@@ -180,15 +185,17 @@ internal sealed class Claims(FactBase facts, Scope scope)
 
     /// <summary>A yes is said to a figure or rank alone, where little of the question is unexplained and nothing else is asked for; to a target only as a target.</summary>
     private static bool MayConfirm(Question question, Figure? stated, Fact best) =>
-        best.Value is not null && (best.Nature != Nature.Target || question.Cues.HasAny(Cue.Target, Cue.Next)) && (stated is not null ? !IsBeyond(stated, best.Value) : best.Value.Kind == FigureKind.Ordinal && question.Cues.HasAny(Cue.Most, Cue.Least, Cue.Above, Cue.Rank)) && question.AsksYesOrNo && question.Residue.Count <= MostUnexplained;
+        best.Value is not null && (best.Nature != Nature.Target || question.Cues.HasAny(Cue.Target, Cue.Next)) && (stated is not null ? !IsBeyond(stated, best) : best.Value.Kind == FigureKind.Ordinal && question.Cues.HasAny(Cue.Most, Cue.Least, Cue.Above, Cue.Rank)) && question.AsksYesOrNo && question.Residue.Count <= MostUnexplained;
 
-    /// <summary>"Over 70%" of what is up to 70%, "less than 20" of what is 20: the value as a limit that it does not pass.</summary>
-    private static bool IsBeyond(Figure stated, Figure value) => stated.Value == value.Value && stated.Bound switch
+    /// <summary>"Over 70%" of what is up to 70%, "less than 20" of what is 20: a figure of the fact as a limit that it need not reach.</summary>
+    private static bool IsBeyond(Figure stated, Fact fact) => fact.Others.Prepend(fact.Value!).Any(given => stated.Value == given.Value && stated.Bound switch
     {
-        Bound.More => value.Bound is not Bound.More,
-        Bound.Less => value.Bound is not Bound.Less,
+        Bound.More => given.Bound is not Bound.More,
+        Bound.Less => given.Bound is not Bound.Less,
+        Bound.AtLeast => given.Bound is not (Bound.AtLeast or Bound.More or Bound.Exact),
+        Bound.AtMost => given.Bound is not (Bound.AtMost or Bound.Less or Bound.Exact),
         _ => false,
-    };
+    });
 
     /// <summary>A growth over several years that the question puts into one.</summary>
     private static bool LeavesOutPeriod(Question question, Fact best) =>

@@ -118,6 +118,8 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (metrics.Exists(metric => metric.Id is "unicorns" or "unicorns-new") && !question.Of(TermKind.Place).Any(place => place.Id is not ("gba" or "china" or "guangdong")))
         {
             var (now, added) = (facts.OfMetric("unicorns")[0], facts.OfMetric("unicorns-new")[0]);
+            if (question.Years.Contains(now.Year!.Value) && question.Years.Contains(now.Year.Value - 1))
+                return Computed([now, added], Calculator.Before(now, added));
             if (cues.HasAny(Cue.Trend, Cue.PercentMore) && cues.HasAny(Cue.Share, Cue.PercentMore))
                 return Computed([now, added], Calculator.Growth(now, added));
             if (cues.Has(Cue.Previous) && cues.HasAny(Cue.Compare, Cue.Difference, Cue.Trend) && !cues.HasAny(Cue.Amount, Cue.Count))

@@ -59,7 +59,7 @@ internal sealed class FigureCheck(FactBase facts)
     }
 
     /// <summary>Whether two values differ by a power of ten alone, as a slip between 億 and billion makes them.</summary>
-    private static bool IsOtherScale(decimal a, decimal b)
+    public static bool IsOtherScale(decimal a, decimal b)
     {
         var (small, large) = a < b ? (a, b) : (b, a);
         if (small <= 0)

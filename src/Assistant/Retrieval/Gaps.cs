@@ -109,7 +109,7 @@ internal sealed class Gaps(FactBase facts, Scope scope)
             return null;
         if (question.Cues.Has(Cue.When) && !chosen.Exists(fact => Fit.Answers(fact, Cue.When)) && !chosen.Exists(fact => fact.Kind == FactKind.Policy || Fit.Answers(fact, Cue.HowLong)))
             return Cue.When;
-        return question.Cues.Has(Cue.Where) && !question.Cues.Has(Cue.When) && !chosen.Exists(fact => TellsPlace(fact, question)) ? Cue.Where : null;
+        return question.Cues.Has(Cue.Where) && !question.Cues.Has(Cue.When) && !question.Names("weakness") && !chosen.Exists(fact => TellsPlace(fact, question)) ? Cue.Where : null;
     }
 
     private Missing Kind(Question question, Fact nearest)

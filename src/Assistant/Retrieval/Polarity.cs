@@ -21,7 +21,8 @@ internal static class Polarity
         (Folded("越來越少", "減少", "下降", "減弱", "縮小"), Folded("越來越多", "增加", "增長", "上升", "加強")),
         (Folded("較強", "強項", "雄厚", "優勢"), Folded("薄弱", "短板", "較弱")),
         (Folded("成熟", "領先"), Folded("起步階段")),
-        (Folded("自給自足", "不依賴"), Folded("依賴", "受制於人", "依存度")),
+        (Folded("自給自足", "自給率", "不依賴", "國產化", "國產率", "自主化率", "自產"), Folded("依賴", "受制於人", "依存度")),
+        (Folded("domestic", "home-made", "homemade", "home-grown", "self-sufficien", "locally made", "made at home", "self-reliant"), Folded("depends on outside", "relies on imports")),
     ];
 
     public static bool Differs(string statement, Fact fact)

@@ -66,6 +66,8 @@ public sealed class VerdictTests(Library library)
     [InlineData("133.96 billion yuan of transfer income in 2023 is massive. Does that really come from just 400 bodies?", "No")]
     [InlineData("陳新是佛智芯的董事長,他說技術要落到產品上,我這樣寫沒錯吧?", "不對")]
     [InlineData("Did UBTech launch a weather model?", "No")]
+    [InlineData("Are OS chips 80% domestic?", "No")]
+    [InlineData("廣東合同額高過江蘇?", "不")]
     [InlineData("盤古氣象大模型是佳都做的嗎", "不對")]
     [InlineData("Guangdong wants biomedicine at 1 trillion within five years?", "No")]
     [InlineData("Jiangsu signed more than Beijing in 2022, yes?", "No")]
@@ -84,6 +86,9 @@ public sealed class VerdictTests(Library library)
     [InlineData("四千八百多億研發費,講緊邊一年?")]
     [InlineData("2022年廣東高校合同額高過江蘇但低過北京,啱唔啱?")]
     [InlineData("2023年近四百間院校及科研單位靠轉化成果賺了多少?")]
+    [InlineData("the article says Beijing 16.35bn and Guangdong 75.12bn, correct?")]
+    [InlineData("The transfer income came from over 400 institutions, right?")]
+    [InlineData("集成電路進口佔四成以上?")]
     public async Task NoYesOrNoIsSaidWhereFiguresDoNotDecide(string question)
     {
         var text = (await library.AskAsync(question)).Text;
