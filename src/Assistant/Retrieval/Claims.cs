@@ -180,12 +180,26 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return new Evidence.Claim { IsRight = false, Facts = [best] };
         if (leavesOutPeriod && question.Years.Count > 0)
             return new Evidence.Answer { Facts = [best] };
-        return MayConfirm(question, stated, best) && ranked.First(row => row.Fact == best).Coverage >= Covered ? new Evidence.Claim { IsRight = true, Facts = [best] } : null;
+        return MayConfirm(question, stated, best) && IsOfTheNamed(question, best) && ranked.First(row => row.Fact == best).Coverage >= Covered ? new Evidence.Claim { IsRight = true, Facts = [best] } : null;
     }
 
     /// <summary>A yes is said to a figure or rank alone, where little of the question is unexplained and nothing else is asked for; to a target only as a target.</summary>
     private static bool MayConfirm(Question question, Figure? stated, Fact best) =>
         best.Value is not null && (best.Nature != Nature.Target || question.Cues.HasAny(Cue.Target, Cue.Next)) && (stated is not null ? !IsBeyond(stated, best) : best.Value.Kind == FigureKind.Ordinal && question.Cues.HasAny(Cue.Most, Cue.Least, Cue.Above, Cue.Rank)) && question.AsksYesOrNo && question.Residue.Count <= MostUnexplained;
+
+    /// <summary>
+    /// Whether the places that are named are whose figure it is: a yes about DJI is none about Guangdong, and a share of what China imports is none
+    /// of what Guangdong has.
+    /// </summary>
+    private static bool IsOfTheNamed(Question question, Fact best)
+    {
+        var tellsChina = best.Text.English.Contains("China", StringComparison.Ordinal);
+        var ofCompany = best.Company is { } company && question.Names(company);
+        foreach (var mention in question.Mentions)
+            if (mention is { IsInherited: false, Weight: >= 0.9, Term: { Kind: TermKind.Place, Id: var place } } && place != best.Subject && !(place == "china" ? tellsChina : ofCompany))
+                return false;
+        return best.Value!.Kind != FigureKind.Percent || !tellsChina || question.Names("china");
+    }
 
     /// <summary>"Over 70%" of what is up to 70%, "less than 20" of what is 20: a figure of the fact as a limit that it need not reach.</summary>
     private static bool IsBeyond(Figure stated, Fact fact) => fact.Others.Prepend(fact.Value!).Any(given => stated.Value == given.Value && stated.Bound switch

@@ -89,6 +89,10 @@ public sealed class VerdictTests(Library library)
     [InlineData("the article says Beijing 16.35bn and Guangdong 75.12bn, correct?")]
     [InlineData("The transfer income came from over 400 institutions, right?")]
     [InlineData("集成電路進口佔四成以上?")]
+    [InlineData("Guangdong imports 90% of China's chips?")]
+    [InlineData("Does Guangdong hold 70% of the world drone market?")]
+    [InlineData("Are 40% of Guangdong's chips imported?")]
+    [InlineData("Guangdong is second in innovation index?")]
     public async Task NoYesOrNoIsSaidWhereFiguresDoNotDecide(string question)
     {
         var text = (await library.AskAsync(question)).Text;
