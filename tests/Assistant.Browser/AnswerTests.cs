@@ -37,6 +37,7 @@ public sealed class AnswerTests(Stage stage)
         var chart = reader.Page.GetByRole(AriaRole.Table, new() { Name = "University technology-transfer contract value" });
         await Expect(chart.GetByRole(AriaRole.Rowheader)).ToHaveTextAsync(["Guangdong", "Beijing"]);
         await Expect(chart.Locator(".value")).ToHaveTextAsync(["7.512 billion yuan (75.12億元)", "16.35 billion yuan (163.5億元)"]);
+        await Expect(reader.Page.Locator(".ac-adaptiveCard")).ToContainTextAsync("How it was computed: 16.35 billion - 7.512 billion");
         var (first, second) = (await chart.Locator(".bar").First.BoundingBoxAsync(), await chart.Locator(".bar").Last.BoundingBoxAsync());
         Assert.Equal(7.512 / 16.35, first!.Width / second!.Width, tolerance: 0.01);
     }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Assistant.Browser;
@@ -31,6 +33,27 @@ public sealed class ContinuityTests(Stage stage)
         await Expect(reader.Questions).ToHaveCountAsync(0);
         await Expect(reader.Messages).ToHaveCountAsync(1);
         await Expect(reader.Suggestions).ToHaveCountAsync(3);
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task ASocketThatIsCutLosesAndRepeatsNothing()
+    {
+        await using var reader = await Reader.OpenAsync(stage.Browser, stage.Address, "en-US");
+        IWebSocketRoute? socket = null;
+        await reader.Page.RouteWebSocketAsync(new Regex("/stream"), opened =>
+        {
+            socket = opened;
+            opened.ConnectToServer();
+        });
+        await reader.Page.ReloadAsync();
+        await reader.AskAsync(Question);
+
+        await socket!.CloseAsync();
+        await reader.AskAsync("and Jiangsu?");
+
+        await Expect(reader.Questions).ToHaveTextAsync([Question, "and Jiangsu?"]);
+        await Expect(reader.Messages).ToHaveCountAsync(3);
         Assert.Empty(reader.Errors);
     }
 

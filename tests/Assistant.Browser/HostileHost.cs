@@ -89,7 +89,7 @@ internal sealed class HostileHost : IAsyncDisposable
         ["text"] = $"{payload} [1]\n\n- **{payload}**\n\n[1]: cite:some-fact-{at}",
         ["from"] = new JsonObject { ["id"] = "bot", ["name"] = payload, ["role"] = "bot" },
         ["conversation"] = new JsonObject { ["id"] = Conversation },
-        ["channelData"] = new JsonObject { ["receipt"] = new JsonObject { ["engine"] = "embedded", ["figures"] = 1, ["facts"] = new JsonArray(payload), ["calculations"] = new JsonArray(payload) } },
+        ["channelData"] = new JsonObject { ["receipt"] = new JsonObject { ["engine"] = "embedded", ["figures"] = 1, ["factIds"] = new JsonArray(payload), ["calculations"] = new JsonArray(payload) } },
         ["entities"] = new JsonArray(Root(payload, at)),
         ["suggestedActions"] = new JsonObject { ["to"] = new JsonArray(), ["actions"] = new JsonArray(new JsonObject { ["type"] = "imBack", ["title"] = payload, ["value"] = payload }) },
         ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["name"] = payload, ["content"] = Card(payload) }),

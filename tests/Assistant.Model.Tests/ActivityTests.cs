@@ -12,7 +12,7 @@ public sealed class ActivityTests(Library library) : IAsyncLifetime
 {
     /// <summary>Members whose values are for clients and hold no words.</summary>
     private static readonly HashSet<string> Technical =
-        ["@id", "@type", "@context", "type", "url", "version", "$schema", "id", "verb", "position", "width", "color", "textFormat", "inputHint", "data", "contentType", "name", "height", "x", "y"];
+        ["@id", "@type", "@context", "type", "url", "version", "$schema", "id", "verb", "position", "width", "color", "textFormat", "inputHint", "data", "contentType", "name", "height", "x", "y", "factBase", "factIds", "prompts", "question"];
 
     private HostileModelServer server = null!;
 

@@ -11,10 +11,10 @@ namespace Assistant.Host.Cards;
 /// </summary>
 internal sealed class ActivityGuard(ReplyGuard guard)
 {
-    /// <summary>Members whose values are for clients and hold no words, and the audit trail, which tells what the user stated.</summary>
+    /// <summary>Members whose values are for clients and hold no words, or tell what the user stated and by what it was answered.</summary>
     private static readonly HashSet<string> Technical =
     [
-        "@context", "@id", "@type", "$schema", "color", "contentType", "displayMode", "height", "id", "inputHint", "position", "receipt", "size", "spacing", "style", "textFormat", "type",
+        "@context", "@id", "@type", "$schema", "color", "contentType", "displayMode", "factBase", "factIds", "figures", "height", "id", "inputHint", "position", "prompts", "question", "size", "spacing", "style", "textFormat", "type",
         "url", "verb", "version", "weight", "width",
     ];
 

@@ -51,9 +51,13 @@ internal static class WebWriter
             return message;
         message.ChannelData = ActivityJson.Content(new JsonObject { ["receipt"] = Receipt(reply) });
         if (reply.Comparison is { } comparison)
-            message.Attachments = [new AdaptiveCard([ComparisonCard.Chart(comparison)]).ToAttachment()];
+            message.Attachments = [new AdaptiveCard([ComparisonCard.Chart(comparison), .. Working(comparison, reply)]).ToAttachment()];
         return message;
     }
+
+    /// <summary>How what is computed of the figures was computed.</summary>
+    private static IEnumerable<CardElement> Working(Comparison comparison, Reply reply) =>
+        comparison.Working.Length == 0 ? [] : [CardParts.Small($"{CardPhrases.In(reply.Tongue).Calculation}: {comparison.Working}")];
 
     /// <summary>How the reply came about: who worded it, how many figures it states, each of which is bound, and what they stand on.</summary>
     private static JsonObject Receipt(Reply reply) => new()
@@ -61,7 +65,7 @@ internal static class WebWriter
         ["engine"] = reply.Engine == Engine.Model ? "model" : "embedded",
         ["figures"] = FigureScanner.Scan(reply.Text).Count,
         ["question"] = Texts(reply.Receipt.Question),
-        ["facts"] = Texts(reply.Receipt.FactIds),
+        ["factIds"] = Texts(reply.Receipt.FactIds),
         ["calculations"] = Texts(reply.Receipt.Calculations),
         ["checks"] = Texts(reply.Checks.Select(check => check.Verdict.ToString())),
         ["factBase"] = reply.Receipt.FactBaseVersion,

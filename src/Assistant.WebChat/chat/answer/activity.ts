@@ -19,7 +19,7 @@ export interface Claim {
 export interface Receipt {
   engine: 'embedded' | 'model';
   figures: number;
-  facts: string[];
+  factIds: string[];
   calculations: string[];
 }
 

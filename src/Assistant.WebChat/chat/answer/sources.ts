@@ -19,6 +19,7 @@ export function showSources(element: HTMLElement, shelf: Shelf): void {
   hint.role = 'tooltip';
   hint.hidden = true;
   document.body.append(hint);
+  let shown: HTMLElement | undefined;
 
   // Before Web Chat's own handlers, which React keeps at the document.
   element.addEventListener(
@@ -39,7 +40,7 @@ export function showSources(element: HTMLElement, shelf: Shelf): void {
   element.addEventListener('focusin', event => show(event.target));
   element.addEventListener('focusout', hide);
   addEventListener('keydown', event => event.key === 'Escape' && hide());
-  element.addEventListener('scroll', hide, true);
+  element.addEventListener('scroll', () => shown && place(shown), true);
 
   function show(target: EventTarget | null): void {
     const from = markOf(target);
@@ -48,6 +49,11 @@ export function showSources(element: HTMLElement, shelf: Shelf): void {
     hint.textContent = text;
     hint.hidden = false;
     from.setAttribute('aria-describedby', hint.id);
+    shown = from;
+    place(from);
+  }
+
+  function place(from: HTMLElement): void {
     const { left, top, bottom } = from.getBoundingClientRect();
     const above = top > hint.offsetHeight + 12;
     hint.style.left = `${Math.max(8, Math.min(left, innerWidth - hint.offsetWidth - 8))}px`;
@@ -56,6 +62,7 @@ export function showSources(element: HTMLElement, shelf: Shelf): void {
 
   function hide(): void {
     hint.hidden = true;
+    shown = undefined;
   }
 }
 
