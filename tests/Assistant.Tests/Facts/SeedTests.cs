@@ -1,5 +1,6 @@
 using Assistant.Facts;
 using Assistant.Figures;
+using Markdig;
 using Xunit;
 
 namespace Assistant.Tests.Facts;
@@ -28,6 +29,12 @@ public sealed class SeedTests(Library library)
     public void EverySlotOfAFactsTextsIsFilled() =>
         Assert.All(library.Facts.Facts, fact => Assert.DoesNotContain(
             '{', fact.Text.English + fact.Text.Traditional + fact.Text.Simplified));
+
+    /// <summary>CommonMark takes <c>**「</c> behind a character that is no mark for two asterisks.</summary>
+    [Fact]
+    public void EveryBoldMarkOfAFactsTextsIsDrawn() =>
+        Assert.All(library.Facts.Facts.SelectMany(fact => new[] { fact.Text.English, fact.Text.Traditional, fact.Text.Simplified }), text =>
+            Assert.DoesNotContain("**", Markdown.ToHtml(text)));
 
     [Fact]
     public void ASecondReadingGivesTheSameVersion() =>
