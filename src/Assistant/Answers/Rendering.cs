@@ -41,7 +41,7 @@ internal sealed record Rendering(string Text, IReadOnlyList<Fact> Cited)
                 text.Append(SlotWriter.Bold(FigureWriter.Write(value.Fact.Value!, written))).Append(CultureInfo.InvariantCulture, $" [{Number(cited, value.Fact)}]");
                 break;
             case Segment.Computed computed:
-                text.Append(SlotWriter.Bold(FigureWriter.Write(computed.Calculation.Result, written))).Append(" (").Append(Working(computed.Calculation, written)).Append(')');
+                text.Append(WithWorking(SlotWriter.Bold(FigureWriter.Write(computed.Calculation.Result, written)), Working(computed.Calculation, written)));
                 break;
             case Segment.Quoted quoted:
                 text.Append(FigureWriter.Write(quoted.Figure, written));
@@ -51,6 +51,9 @@ internal sealed record Rendering(string Text, IReadOnlyList<Fact> Cited)
                 break;
         }
     }
+
+    /// <summary>One bracket holds the article's unit, where there is one, and the working.</summary>
+    private static string WithWorking(string result, string working) => result.EndsWith(')') ? $"{result[..^1]}; {working})" : $"{result} ({working})";
 
     /// <summary>The working of a calculation with its operands in the reader's unit.</summary>
     public static string Working(Calculation calculation, Tongue tongue) =>

@@ -30,7 +30,7 @@ public sealed class ComparisonTests(Library library)
     [Theory]
     [InlineData("combined number of strategic and future clusters", "**25** (20 + 5)")]
     [InlineData("戰略性和未來產業集群合共幾多個", "**25個** (20個 + 5個)")]
-    [InlineData("R&D spending divided by number of high-tech firms?", "(480.26 billion ÷ 76,000)")]
+    [InlineData("R&D spending divided by number of high-tech firms?", "; 480.26 billion ÷ 76,000)")]
     [InlineData("研發經費除以高新技術企業數量是多少", "(4802.6億 ÷ 7.6萬家)")]
     public async Task AResultIsComputedOfFiguresThatAreNamedTogether(string question, string working)
     {
