@@ -21,9 +21,10 @@ internal sealed class HostProcess(Dictionary<string, string>? settings = null) :
     /// <summary>Starts the host, with the settings as environment variables, and waits until it serves the page.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A host that may write no more to its files learns it from the call, and not from a signal that ends it.
+        var start = new ProcessStartInfo("env")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Assistant.Host.dll"), "--urls", Address.AbsoluteUri },
+            ArgumentList = { "--ignore-signal=XFSZ", "dotnet", Path.Combine(AppContext.BaseDirectory, "Assistant.Host.dll"), "--urls", Address.AbsoluteUri },
             Environment = { ["Conversations__Folder"] = data },
             WorkingDirectory = Repository.Top,
             RedirectStandardOutput = true,
@@ -50,6 +51,15 @@ internal sealed class HostProcess(Dictionary<string, string>? settings = null) :
         process = null;
     }
 
+    /// <summary>Lets the host write nothing to its files, as on a disk that is full or read-only, or again everything.</summary>
+    public async Task LimitFilesAsync(bool isFull)
+    {
+        using var limit = Process.Start("prlimit", ["--pid", process!.Id.ToString(CultureInfo.InvariantCulture), isFull ? "--fsize=0:unlimited" : "--fsize=unlimited:unlimited"]);
+        await limit.WaitForExitAsync();
+        if (limit.ExitCode != 0)
+            throw new InvalidOperationException("prlimit could not set the limit.");
+    }
+
     /// <summary>Asks the host to stop, as a supervisor does, and waits until it has; its exit code.</summary>
     public async Task<int> TerminateAsync()
     {
@@ -62,7 +72,7 @@ internal sealed class HostProcess(Dictionary<string, string>? settings = null) :
         return code;
     }
 
-    /// <summary>The database of a killed host.</summary>
+    /// <summary>The file of the database.</summary>
     public string Database => Directory.GetFiles(data, "*.db").Single();
 
     /// <summary>Deletes what a killed host has stored.</summary>

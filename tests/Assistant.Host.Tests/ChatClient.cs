@@ -29,7 +29,8 @@ internal sealed class ChatClient
     /// <summary>A client that has a token and has not started its conversation.</summary>
     public static Task<ChatClient> NewAsync(RunningHost host, string user = "dl_user") => NewAsync(host.Http, user);
 
-    private static async Task<ChatClient> NewAsync(HttpClient http, string user)
+    /// <summary>The same, with a host that runs as a process of its own.</summary>
+    public static async Task<ChatClient> NewAsync(HttpClient http, string user)
     {
         var made = await CallAsync(http, HttpMethod.Post, $"{Base}/tokens/generate", null, new JsonObject { ["user"] = new JsonObject { ["id"] = user } });
         return new ChatClient(http, made.Text("conversationId"), made.Text("token"));
@@ -93,12 +94,14 @@ internal sealed class ChatClient
     private async Task<JsonObject> WaitForAsync(Predicate<JsonObject> wanted)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (true)
+        for (var watermark = ""; ;)
         {
-            var found = (await ReadAsync()).Activities.FirstOrDefault(activity => wanted(activity));
-            if (found is not null)
+            var page = await ReadAsync(watermark);
+            if (page.Activities.FirstOrDefault(activity => wanted(activity)) is { } found)
                 return found;
-            await Task.Delay(10, patience.Token);
+            if (page.Activities.Count == 0)
+                await Task.Delay(10, patience.Token);
+            watermark = page.Text("watermark");
         }
     }
 }

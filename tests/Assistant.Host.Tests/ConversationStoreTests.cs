@@ -16,6 +16,7 @@ public sealed class ConversationStoreTests : IDisposable
             await store.CommitAsync(new Commit("a")
             {
                 StartedBy = "dl_user",
+                Version = "1",
                 Shown = [Line(1), Line(2)],
                 Received = new InboxEntry("a", 2, "{}"u8.ToArray()),
                 Memory = new Memory(new Focus("gd"), Greeted: true),
@@ -25,25 +26,43 @@ public sealed class ConversationStoreTests : IDisposable
 
         Assert.False(File.Exists(Path.Combine(folder, "conversations.db-wal")));
         await using var again = new ConversationStore(folder);
-        Assert.Equal(new StoredConversation("a", "dl_user", 2, 2, 20, new Memory(new Focus("gd"), Greeted: true)), again.Load("a"));
+        var stored = again.Load("a")!;
+        Assert.Equal(("dl_user", 2L, 2L, 20L, new Memory(new Focus("gd"), Greeted: true)), (stored.User, stored.LastSequence, stored.LastNumber, stored.LastAt, stored.Memory));
         Assert.Equal([2L], again.ReadLog("a", 1, 10).Select(line => line.Sequence));
-        Assert.Equal([("a", 2L)], again.ReadInbox().Select(entry => (entry.Conversation, entry.Number)));
+        Assert.Equal([("a", 2L)], stored.Inbox.Select(entry => (entry.Conversation, entry.Number)));
+        Assert.Equal(["a"], again.FindUnanswered());
     }
 
     [Fact]
     public async Task ACommitThatFailsLeavesNothingBehindAndHarmsNoNeighbour()
     {
         await using var store = new ConversationStore(folder);
-        await store.CommitAsync(new Commit("a") { StartedBy = "one", Shown = [Line(1)] });
+        await store.CommitAsync(new Commit("a") { Version = "1", StartedBy = "one", Shown = [Line(1)] });
 
-        var neighbours = Enumerable.Range(0, 20).Select(i => store.CommitAsync(new Commit($"n{i}") { StartedBy = "two" })).ToList();
-        var failing = store.CommitAsync(new Commit("a") { Memory = new Memory(new Focus("lost"), Greeted: true), Shown = [Line(2)], StartedBy = "again" });
-        neighbours.AddRange(Enumerable.Range(20, 20).Select(i => store.CommitAsync(new Commit($"n{i}") { StartedBy = "two" })));
+        var neighbours = Enumerable.Range(0, 20).Select(i => store.CommitAsync(new Commit($"n{i}") { Version = "1", StartedBy = "two" })).ToList();
+        var failing = store.CommitAsync(new Commit("a") { Memory = new Memory(new Focus("lost"), Greeted: true), Shown = [Line(2)], StartedBy = "again", Version = "1" });
+        neighbours.AddRange(Enumerable.Range(20, 20).Select(i => store.CommitAsync(new Commit($"n{i}") { Version = "1", StartedBy = "two" })));
 
-        await Assert.ThrowsAsync<SqliteException>(() => failing);
+        await Assert.ThrowsAsync<StoreFaultException>(() => failing);
         await Task.WhenAll(neighbours);
-        Assert.Equal(new StoredConversation("a", "one", 1, 1, 10, Memory.None), store.Load("a"));
+        var stored = store.Load("a")!;
+        Assert.Equal(("one", 1L, Memory.None), (stored.User, stored.LastSequence, stored.Memory));
         Assert.All(Enumerable.Range(0, 40), i => Assert.NotNull(store.Load($"n{i}")));
+    }
+
+    [Fact]
+    public async Task ACommitThatFollowsAnotherVersionIsRefusedWholly()
+    {
+        await using var store = new ConversationStore(folder);
+        await store.CommitAsync(new Commit("a") { StartedBy = "one", Version = "first.0" });
+        await store.CommitAsync(new Commit("a") { After = "first.0", Version = "second.1", Shown = [Line(1)] });
+
+        var late = store.CommitAsync(new Commit("a") { After = "first.0", Version = "first.1", Shown = [Line(2)], Memory = new Memory(new Focus("late"), Greeted: true) });
+
+        var fault = await Assert.ThrowsAsync<StoreFaultException>(() => late);
+        Assert.Equal("Conversation a has gone on elsewhere, or is gone.", fault.InnerException!.Message);
+        var stored = store.Load("a")!;
+        Assert.Equal(("second.1", 1L, Memory.None), (stored.Version, stored.LastSequence, stored.Memory));
     }
 
     [Fact]
@@ -66,7 +85,7 @@ public sealed class ConversationStoreTests : IDisposable
     {
         await using (var store = new ConversationStore(folder))
         {
-            await store.CommitAsync(new Commit("a") { StartedBy = "one" });
+            await store.CommitAsync(new Commit("a") { Version = "1", StartedBy = "one" });
             var commits = Enumerable.Range(1, 100).Select(i => store.CommitAsync(new Commit("a") { Shown = [Line(i)] })).ToList();
             var reads = Enumerable.Range(0, 100).Select(_ => Task.Run(() => store.ReadLog("a", 0, 200).Select(line => line.Sequence).ToList()));
             foreach (var seen in await Task.WhenAll(reads))
@@ -108,7 +127,7 @@ public sealed class ConversationStoreTests : IDisposable
         }
 
         var fault = Assert.Throws<InvalidOperationException>(() => new ConversationStore(folder));
-        Assert.EndsWith("has version 99; this host knows 5. Start the host that wrote it.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("has version 99; this host knows 6. Start the host that wrote it.", fault.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -37,7 +37,7 @@ internal sealed class OnceMiddleware(ConversationStore store, TimeProvider clock
             await RespondAsync(turnContext, await first.Task.WaitAsync(cancellationToken), cancellationToken);
     }
 
-    /// <summary>A turn that fails is forgotten, so that its repetition is a first try.</summary>
+    /// <summary>A turn that fails before it said anything is forgotten, so that its repetition is a first try.</summary>
     private async Task RunAsync(
         string key, TaskCompletionSource<InvokeResponse?> own, ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ internal sealed class OnceMiddleware(ConversationStore store, TimeProvider clock
         }
         finally
         {
-            if (!isDone)
+            if (!isDone && !turnContext.Responded)
                 turns.TryRemove(key, out _);
             own.SetResult(Delivery.ResponseOf(turnContext));
         }

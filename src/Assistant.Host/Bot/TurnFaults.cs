@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+using Assistant.Host.Conversations;
 using Microsoft.Bot.Builder;
 
 namespace Assistant.Host.Bot;
@@ -5,11 +7,11 @@ namespace Assistant.Host.Bot;
 /// <summary>The one place where a fault of a turn ends: it is logged and the user gets an apology.</summary>
 internal sealed partial class TurnFaults(ILogger<TurnFaults> logger)
 {
-    /// <summary>A turn that was stopped is no fault; it is left to whoever stopped it.</summary>
+    /// <summary>A turn that was stopped is no fault, and one that the store failed is tried again; both are left to whoever runs it.</summary>
     public async Task ApologiseAsync(ITurnContext turnContext, Exception fault)
     {
-        if (fault is OperationCanceledException)
-            throw fault;
+        if (fault is OperationCanceledException or StoreFaultException)
+            ExceptionDispatchInfo.Throw(fault);
         TurnFailed(logger, fault, turnContext.Activity.ChannelId);
         try
         {

@@ -30,6 +30,15 @@ internal sealed record Commit(string Conversation)
     /// <summary>The user of a conversation that starts with this commit; otherwise null.</summary>
     public string? StartedBy { get; init; }
 
+    /// <summary>
+    /// The version of the conversation that this commit follows; a store that holds another refuses it, since somebody else has gone on with
+    /// the conversation. Null at its start and for channels that keep their own log.
+    /// </summary>
+    public string? After { get; init; }
+
+    /// <summary>The version of the conversation from this commit on; null for channels that keep their own log.</summary>
+    public string? Version { get; init; }
+
     /// <summary>Lines to add to the log.</summary>
     public IReadOnlyList<LogEntry> Shown { get; init; } = [];
 
@@ -61,6 +70,15 @@ internal sealed record Commit(string Conversation)
 /// <summary>A conversation as it was last committed.</summary>
 internal sealed record StoredConversation(string Id, string User, long LastSequence, long LastNumber, long LastAt, Memory Memory)
 {
+    /// <summary>Known only to the host that made the last commit; see <see cref="Commit.After"/>.</summary>
+    public required string Version { get; init; }
+
     /// <summary>Whether nobody may take part in it any more.</summary>
     public bool HasEnded { get; init; }
+
+    /// <summary>What was accepted and not answered, oldest first.</summary>
+    public IReadOnlyList<InboxEntry> Inbox { get; init; } = [];
+
+    /// <summary>The numbers of the activities that were received last, by the keys that their client knows them by.</summary>
+    public IReadOnlyDictionary<string, long> Received { get; init; } = new Dictionary<string, long>();
 }

@@ -7,7 +7,8 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
 {
     private readonly SqliteCommand begin = connection.Prepare("BEGIN IMMEDIATE");
     private readonly SqliteCommand end = connection.Prepare("COMMIT");
-    private readonly SqliteCommand start = connection.Prepare("INSERT INTO conversation (id, user) VALUES ($1, $2)", 2);
+    private readonly SqliteCommand start = connection.Prepare("INSERT INTO conversation (id, user, version) VALUES ($1, $2, $3)", 3);
+    private readonly SqliteCommand advance = connection.Prepare("UPDATE conversation SET version = $2 WHERE id = $1 AND version = $3", 3);
     private readonly SqliteCommand show = connection.Prepare(
         "INSERT INTO log (conversation, sequence, number, at, activity) VALUES ($1, $2, $3, $4, $5)", 5);
 
@@ -31,16 +32,18 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
     private readonly SqliteCommand forget = connection.Prepare("DELETE FROM delivered WHERE at < $1", 1);
     private readonly SqliteCommand close = connection.Prepare("UPDATE conversation SET ended = 1 WHERE id = $1", 1);
 
-    public void Begin() => Execute(begin);
+    public void Begin() => _ = Execute(begin);
 
     /// <summary>Returns when all since <see cref="Begin"/> is on the disk.</summary>
-    public void End() => Execute(end);
+    public void End() => _ = Execute(end);
 
     public void Apply(Commit commit)
     {
         var id = commit.Conversation;
         if (commit.StartedBy is { } user)
-            Execute(start, id, user);
+            Execute(start, id, user, commit.Version!);
+        else if (commit.After is { } before && Execute(advance, id, commit.Version!, before) == 0)
+            throw new StoreFaultException($"Conversation {id} has gone on elsewhere, or is gone.");
         foreach (var entry in commit.Shown)
             Execute(show, id, entry.Sequence, entry.Number, entry.At, entry.Activity.ToArray());
         if (commit.Received is { } received)
@@ -67,9 +70,9 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteCommand[])[begin, end, start, show, receive, answer, remember, opine, keep, offer, deliver, forget, close])
+        foreach (var statement in (SqliteCommand[])[begin, end, start, advance, show, receive, answer, remember, opine, keep, offer, deliver, forget, close])
             statement.Dispose();
     }
 
-    private static void Execute(SqliteCommand command, params ReadOnlySpan<object> values) => command.With(values).ExecuteNonQuery();
+    private static int Execute(SqliteCommand command, params ReadOnlySpan<object> values) => command.With(values).ExecuteNonQuery();
 }

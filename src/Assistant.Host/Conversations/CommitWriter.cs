@@ -26,12 +26,11 @@ internal sealed class CommitWriter : IAsyncDisposable
         writing = Task.Run(WriteAllAsync);
     }
 
-    /// <summary>Completes when the commit is on the disk; fails when it is not and never will be.</summary>
+    /// <summary>Completes when the commit is on the disk; fails with a <see cref="StoreFaultException"/> when it is not and never will be.</summary>
     public Task WriteAsync(Commit commit)
     {
         var pending = new Pending(commit);
-        ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(pending), this);
-        return pending.Done.Task;
+        return queue.Writer.TryWrite(pending) ? pending.Done.Task : Task.FromException(new StoreFaultException("The store is closed."));
     }
 
     public async ValueTask DisposeAsync()
@@ -54,14 +53,14 @@ internal sealed class CommitWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>A batch that fails is tried again one by one, so that nobody pays for a neighbour.</summary>
+    /// <summary>A batch that fails by one of its commits is tried again one by one, so that nobody pays for a neighbour.</summary>
     private void Write(List<Pending> batch)
     {
         var fault = TryWrite(batch);
         if (fault is null)
             batch.ForEach(pending => pending.Done.SetResult());
-        else if (batch.Count == 1)
-            batch[0].Done.SetException(fault);
+        else if (batch.Count == 1 || IsOfStore(fault))
+            batch.ForEach(pending => pending.Done.SetException(new StoreFaultException("The conversation database took no commit.", fault)));
         else
             batch.ForEach(pending => Write([pending]));
     }
@@ -83,10 +82,17 @@ internal sealed class CommitWriter : IAsyncDisposable
 #pragma warning restore CA1031
         {
             if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
-                connection.Run("ROLLBACK");
+                _ = raw.sqlite3_exec(connection.Handle, "ROLLBACK");
             return fault;
         }
     }
+
+    /// <summary>Whether any commit would fail: the database is locked, the disk is full, broken or read-only.</summary>
+    private static bool IsOfStore(Exception fault) => fault is SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_CORRUPT
+            or raw.SQLITE_FULL or raw.SQLITE_CANTOPEN or raw.SQLITE_NOTADB,
+    };
 
     private sealed record Pending(Commit Commit)
     {

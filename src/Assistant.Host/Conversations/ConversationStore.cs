@@ -9,6 +9,15 @@ namespace Assistant.Host.Conversations;
 /// </summary>
 internal sealed class ConversationStore : IAsyncDisposable
 {
+    /// <summary>Seconds to wait for a database that another process has locked.</summary>
+    private const int Patience = 2;
+
+    /// <summary>
+    /// Lines of the log among which an activity that a client sends again is looked for: behind it may stand the answers to all that waited
+    /// before it, and some more.
+    /// </summary>
+    private const int RecentLines = 4 * Conversation.Capacity;
+
     private readonly FileStream held;
     private readonly StoreReaders readers;
     private readonly CommitWriter writer;
@@ -19,7 +28,7 @@ internal sealed class ConversationStore : IAsyncDisposable
     {
         Directory.CreateDirectory(folder);
         held = Hold(folder);
-        var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "conversations.db"), Pooling = false };
+        var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "conversations.db"), Pooling = false, DefaultTimeout = Patience };
         var connection = new SqliteConnection(file.ConnectionString);
         connection.Open();
         connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
@@ -29,21 +38,32 @@ internal sealed class ConversationStore : IAsyncDisposable
         readers = new StoreReaders(file.ConnectionString);
     }
 
-    /// <summary>Completes when all of <paramref name="commit"/> is durable; commits become visible in the order of the calls.</summary>
+    /// <summary>
+    /// Completes when all of <paramref name="commit"/> is durable; commits become visible in the order of the calls. Fails with a
+    /// <see cref="StoreFaultException"/> when nothing of it is.
+    /// </summary>
     public Task CommitAsync(Commit commit) => writer.WriteAsync(commit);
 
-    /// <summary>The conversation as it was last committed, or null when it never started.</summary>
+    /// <summary>
+    /// The conversation as it was last committed, or null when it never started. Its version is read first: what is committed meanwhile makes
+    /// it out of date, so that nothing can be built on a mixture.
+    /// </summary>
     public StoredConversation? Load(string id) => readers.Read(
         """
-        SELECT user,
+        SELECT user, version, ended,
             (SELECT max(sequence) FROM log WHERE conversation = id),
             max(ifnull((SELECT max(number) FROM log WHERE conversation = id), 0),
                 ifnull((SELECT max(number) FROM inbox WHERE conversation = id), 0)),
-            (SELECT max(at) FROM log WHERE conversation = id),
-            ended
+            (SELECT max(at) FROM log WHERE conversation = id)
         FROM conversation WHERE id = $1
         """,
-        row => new StoredConversation(id, row.GetString(0), Whole(row, 1), Whole(row, 2), Whole(row, 3), Recall(id)) { HasEnded = row.GetBoolean(4) },
+        row => new StoredConversation(id, row.GetString(0), Whole(row, 3), Whole(row, 4), Whole(row, 5), Recall(id))
+        {
+            Version = row.GetString(1),
+            HasEnded = row.GetBoolean(2),
+            Inbox = ReadInbox(id),
+            Received = ReadReceived(id),
+        },
         id).FirstOrDefault();
 
     /// <summary>Lines of the log behind the cursor <paramref name="after"/>, oldest first, at most <paramref name="limit"/>.</summary>
@@ -52,10 +72,8 @@ internal sealed class ConversationStore : IAsyncDisposable
         row => new LogEntry(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), (byte[])row[3]),
         id, after, limit);
 
-    /// <summary>Every activity that was accepted and not answered, in order within its conversation.</summary>
-    public IReadOnlyList<InboxEntry> ReadInbox() => readers.Read(
-        "SELECT conversation, number, activity FROM inbox ORDER BY conversation, number",
-        row => new InboxEntry(row.GetString(0), row.GetInt64(1), (byte[])row[2]));
+    /// <summary>The conversations in which an activity was accepted and not answered.</summary>
+    public IReadOnlyList<string> FindUnanswered() => readers.Read("SELECT DISTINCT conversation FROM inbox ORDER BY conversation", row => row.GetString(0));
 
     /// <summary>What is remembered of a conversation as it was last committed; <see cref="Memory.None"/> when nothing is.</summary>
     public Memory Recall(string id) => recent.Find(id) ?? readers.Read(
@@ -98,6 +116,27 @@ internal sealed class ConversationStore : IAsyncDisposable
             throw new InvalidOperationException(
                 $"The folder {folder} cannot be opened for this host alone; another host may be using it. Stop that one or set Conversations:Folder.", fault);
         }
+    }
+
+    private List<InboxEntry> ReadInbox(string id) => readers.Read(
+        "SELECT number, activity FROM inbox WHERE conversation = $1 ORDER BY number",
+        row => new InboxEntry(id, row.GetInt64(0), (byte[])row[1]),
+        id);
+
+    private Dictionary<string, long> ReadReceived(string id)
+    {
+        var received = new Dictionary<string, long>(StringComparer.Ordinal);
+        var lines = readers.Read(
+            """
+            SELECT json_extract(CAST(activity AS TEXT), '$.channelData.clientActivityID') AS key, min(number)
+            FROM (SELECT activity, number FROM log WHERE conversation = $1 ORDER BY sequence DESC LIMIT $2)
+            WHERE key IS NOT NULL GROUP BY key
+            """,
+            row => (Key: row.GetString(0), Number: row.GetInt64(1)),
+            id, RecentLines);
+        foreach (var (key, number) in lines)
+            received[key] = number;
+        return received;
     }
 
     private static long Whole(SqliteDataReader row, int column) => row.IsDBNull(column) ? 0 : row.GetInt64(column);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
 
 namespace Assistant.Host.Conversations;
 
@@ -7,20 +6,20 @@ namespace Assistant.Host.Conversations;
 internal delegate Task TurnRunner(Mailbox mailbox, InboxEntry entry, CancellationToken cancellationToken);
 
 /// <summary>
-/// Runs one conversation in this process: activities are durable before they are acknowledged, turns run one at a time in
-/// the order of arrival, and readers wait for new lines of the log. Safe for concurrent use.
+/// Runs one conversation in this process: activities are durable before they are acknowledged, turns run one at a time in the order of
+/// arrival, and readers wait for new lines of the log. When a commit fails it is lost: it takes nothing more, and what is stored is taken up
+/// by another. Safe for concurrent use.
 /// </summary>
-internal sealed class Mailbox(
-    Conversation conversation, ConversationStore store, TurnRunner run, TimeProvider time, ILogger logger, CancellationToken stopping)
+internal sealed class Mailbox(Conversation conversation, ConversationStore store, TurnRunner run, MailboxHost host)
 {
-    /// <summary>Turns that may wait in one conversation; a person does not type more.</summary>
-    public const int Capacity = 64;
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock gate = new();
-    private readonly Channel<Arrival> inbox = Channel.CreateUnbounded<Arrival>();
+    private Task lastCommit = Task.CompletedTask;
     private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task working = Task.CompletedTask;
-    private int waiting;
+    private bool isWorking;
+    private volatile bool isLost;
 
     public string Id => conversation.Id;
 
@@ -31,41 +30,48 @@ internal sealed class Mailbox(
     /// <summary>Whether nobody may take part any more.</summary>
     public bool HasEnded => conversation.HasEnded;
 
-    /// <summary>Ends the conversation: its tokens open nothing any more.</summary>
-    public Task EndAsync()
-    {
-        lock (gate)
-            return store.CommitAsync(conversation.End());
-    }
+    /// <summary>Whether a commit failed, so that nothing more comes of it.</summary>
+    public bool IsLost => isLost;
+
+    /// <summary>When it is lost, how long after that it is to be taken up anew.</summary>
+    public TimeSpan Pause { get; set; } = ShortestPause;
 
     /// <summary>The turn that is running or the last that ran.</summary>
     public Task Working => Volatile.Read(ref working);
 
+    /// <summary>Those who see what passes.</summary>
+    public Onlookers Onlookers { get; } = new();
+
+    /// <summary>Ends the conversation: its tokens open nothing any more.</summary>
+    public Task EndAsync()
+    {
+        lock (gate)
+            return CommitAsync(conversation.End());
+    }
+
+    /// <summary>Lets the bot answer what is stored and waits.</summary>
+    public void Resume()
+    {
+        lock (gate)
+            Work();
+    }
+
     /// <summary>Stores and shows an activity and lets the bot answer it in its turn. Returns its id, or null when the inbox is full.</summary>
     public async Task<string?> ReceiveAsync(JsonObject activity)
     {
-        InboxEntry entry;
-        Task committed;
+        Reception.Accepted accepted;
+        Task durable;
         lock (gate)
         {
-            if (waiting >= Capacity)
+            Demand();
+            if (conversation.Receive(activity, host.Time.GetUtcNow()) is not Reception.Accepted taken)
                 return null;
-            var commit = conversation.Receive(activity, time.GetUtcNow());
-            entry = commit.Received!;
-            committed = store.CommitAsync(commit);
-            Enqueue(new Arrival(entry, committed));
+            accepted = taken;
+            durable = taken.Commit is { } commit ? CommitAsync(commit) : conversation.IsDurable(taken.Step) ? Task.CompletedTask : lastCommit;
         }
 
-        await committed;
-        Ring();
-        return conversation.IdOf(entry.Number);
-    }
-
-    /// <summary>Lets the bot answer an entry that is stored already.</summary>
-    public void Resume(InboxEntry entry)
-    {
-        lock (gate)
-            Enqueue(new Arrival(entry, Task.CompletedTask));
+        await durable;
+        return conversation.IdOf(accepted.Number);
     }
 
     /// <summary>A number and id for something the bot is about to say.</summary>
@@ -82,77 +88,133 @@ internal sealed class Mailbox(
     public long? NumberOf(string id) => conversation.NumberOf(id);
 
     /// <summary>Ends a turn: what was said, what is remembered and the end of the entry become durable together, then visible.</summary>
-    public async Task AnswerAsync(InboxEntry entry, IReadOnlyList<(long Number, JsonObject Activity)> said, Memory memory)
+    public Task AnswerAsync(InboxEntry entry, IReadOnlyList<(long Number, JsonObject Activity)> said, Memory memory)
     {
-        Task committed;
         lock (gate)
-            committed = store.CommitAsync(conversation.Answer(entry, said, memory, time.GetUtcNow()));
-        await committed;
-        Ring();
+        {
+            Demand();
+            return CommitAsync(conversation.Answer(entry, said, memory, host.Time.GetUtcNow()));
+        }
     }
-
-    /// <summary>Those who see what passes.</summary>
-    public Onlookers Onlookers { get; } = new();
 
     /// <summary>Shows an activity under a reserved number to those who look on; it is not kept.</summary>
     public void Pass(long number, JsonObject activity)
     {
         lock (gate)
-            Onlookers.Show(conversation.Pass(number, activity, time.GetUtcNow()));
+            Onlookers.Show(conversation.Pass(number, activity, host.Time.GetUtcNow()));
     }
 
     /// <summary>Lines of the log behind the cursor, oldest first.</summary>
     public IReadOnlyList<LogEntry> Read(long after, int limit) => store.ReadLog(Id, after, limit);
 
-    /// <summary>A task that completes when lines were added after this call; take it before reading, so that none is missed.</summary>
+    /// <summary>A task that completes when lines were added after this call, or none will be; take it before reading, so that none is missed.</summary>
     public Task News() => Volatile.Read(ref news).Task;
+
+    /// <summary>Hands a commit in, in the order of the decisions; called with the gate held.</summary>
+    private Task CommitAsync(Commit commit) => lastCommit = SettleAsync(store.CommitAsync(commit), conversation.Decided);
+
+    private async Task SettleAsync(Task committed, long step)
+    {
+        try
+        {
+            await committed;
+        }
+        catch (StoreFaultException fault)
+        {
+            Lose(fault);
+            throw;
+        }
+
+        lock (gate)
+        {
+            conversation.Settle(step);
+            Pause = ShortestPause;
+            Work();
+        }
+
+        Ring();
+    }
+
+    private void Lose(StoreFaultException fault)
+    {
+        lock (gate)
+        {
+            if (isLost)
+                return;
+            isLost = true;
+        }
+
+        Ring();
+        host.Lost(this, fault);
+    }
+
+    /// <summary>What was decided and not committed is in its state, so nothing may be built on it.</summary>
+    private void Demand()
+    {
+        if (isLost)
+            throw new StoreFaultException($"Conversation {Id} is being taken up anew.");
+    }
 
     private void Ring() =>
         Interlocked.Exchange(ref news, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 
-    private void Enqueue(Arrival arrival)
+    private void Work()
     {
-        inbox.Writer.TryWrite(arrival);
-        if (waiting++ == 0)
-            working = Task.Run(WorkAsync);
+        if (isWorking || isLost || conversation.Next() is null)
+            return;
+        isWorking = true;
+        working = Task.Run(WorkAsync);
     }
 
     private async Task WorkAsync()
     {
-        do
-        {
-            if (inbox.Reader.TryRead(out var arrival))
-                await RunAsync(arrival);
-        }
-        while (!Done());
+        while (Take() is { } entry)
+            await RunAsync(entry);
     }
 
-    private bool Done()
+    private InboxEntry? Take()
     {
         lock (gate)
-            return --waiting == 0;
+        {
+            var next = isLost ? null : conversation.Next();
+            isWorking = next is not null;
+            return next;
+        }
     }
 
     /// <summary>A turn that fails leaves its entry in the store, to be answered when the host starts again.</summary>
-    private async Task RunAsync(Arrival arrival)
+    private async Task RunAsync(InboxEntry entry)
     {
         try
         {
-            await arrival.Committed;
-            stopping.ThrowIfCancellationRequested();
-            await run(this, arrival.Entry, stopping);
+            host.Stopping.ThrowIfCancellationRequested();
+            await run(this, entry, host.Stopping);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (host.Stopping.IsCancellationRequested)
         {
-            Mailboxes.TurnPostponed(logger, Id);
+            host.Postponed(this);
+        }
+        catch (StoreFaultException fault)
+        {
+            Lose(fault);
         }
 #pragma warning disable CA1031 // The last edge of a turn: the next turn of the conversation must still run.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            Mailboxes.TurnFailed(logger, fault, Id);
+            host.Failed(this, fault);
         }
-    }
 
-    private sealed record Arrival(InboxEntry Entry, Task Committed);
+        lock (gate)
+            conversation.Leave(entry);
+    }
 }
+
+/// <summary>What a mailbox has of those around it.</summary>
+/// <param name="Time">The clock.</param>
+/// <param name="Lost">Called once, when a commit failed.</param>
+/// <param name="Postponed">Called for a turn that waits for the next start.</param>
+/// <param name="Failed">Called for a turn that failed.</param>
+/// <param name="Stopping">Cancelled when running turns are waited for no more.</param>
+internal sealed record MailboxHost(
+    TimeProvider Time, Action<Mailbox, StoreFaultException> Lost, Action<Mailbox> Postponed, Action<Mailbox, Exception> Failed, CancellationToken Stopping);

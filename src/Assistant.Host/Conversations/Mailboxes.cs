@@ -6,28 +6,41 @@ namespace Assistant.Host.Conversations;
 /// <summary>
 /// The conversations that run in this process. At start the turns that a stopped or crashed host left unanswered are run;
 /// at the end running turns are waited for. One mailbox a conversation, so that turns never overlap; it lives as long as a
-/// turn, a request or a stream holds it, and is loaded again when somebody comes back.
+/// turn, a request or a stream holds it, and is loaded again when somebody comes back, or when a commit of it failed.
 /// </summary>
-internal sealed partial class Mailboxes(ConversationStore store, TurnRunner run, TimeProvider time, ILogger<Mailboxes> logger) : IHostedService, IDisposable
+internal sealed partial class Mailboxes : IHostedService, IDisposable
 {
     private const int FirstSweep = 1024;
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, WeakReference<Mailbox>> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<Mailbox>>> starting = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
+    private readonly ConversationStore store;
+    private readonly TurnRunner run;
+    private readonly MailboxHost host;
+    private readonly ILogger logger;
     private int nextSweep = FirstSweep;
     private Task? ending;
 
-    /// <summary>The conversation with this id, or null when it never started.</summary>
+    public Mailboxes(ConversationStore store, TurnRunner run, TimeProvider time, ILogger<Mailboxes> logger)
+    {
+        this.store = store;
+        this.run = run;
+        this.logger = logger;
+        host = new MailboxHost(time, Replace, mailbox => TurnPostponed(logger, mailbox.Id), (mailbox, fault) => TurnFailed(logger, fault, mailbox.Id), stopping.Token);
+    }
+
+    /// <summary>The conversation with this id, or null when it never started. What waits in it for an answer is answered.</summary>
     public Mailbox? Find(string id)
     {
         lock (gate)
         {
-            if (open.TryGetValue(id, out var held) && held.TryGetTarget(out var mailbox))
+            if (open.TryGetValue(id, out var held) && held.TryGetTarget(out var mailbox) && !mailbox.IsLost)
                 return mailbox;
-            return store.Load(id) is { } stored ? Hold(new Conversation(stored)) : null;
+            return store.Load(id) is { } stored ? Hold(new Conversation(stored, NewActivation())) : null;
         }
     }
 
@@ -51,9 +64,9 @@ internal sealed partial class Mailboxes(ConversationStore store, TurnRunner run,
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var unanswered = store.ReadInbox();
-        foreach (var entry in unanswered)
-            Find(entry.Conversation)?.Resume(entry);
+        var unanswered = store.FindUnanswered();
+        foreach (var id in unanswered)
+            Find(id);
         if (unanswered.Count > 0)
             TurnsResumed(logger, unanswered.Count);
         return Task.CompletedTask;
@@ -68,6 +81,8 @@ internal sealed partial class Mailboxes(ConversationStore store, TurnRunner run,
     }
 
     public void Dispose() => stopping.Dispose();
+
+    private static string NewActivation() => Guid.NewGuid().ToString("N");
 
     private Task EndAsync()
     {
@@ -84,8 +99,9 @@ internal sealed partial class Mailboxes(ConversationStore store, TurnRunner run,
             nextSweep = Math.Max(FirstSweep, open.Count * 2);
         }
 
-        var mailbox = new Mailbox(conversation, store, run, time, logger, stopping.Token);
+        var mailbox = new Mailbox(conversation, store, run, host);
         open[conversation.Id] = new WeakReference<Mailbox>(mailbox);
+        mailbox.Resume();
         return mailbox;
     }
 
@@ -99,19 +115,49 @@ internal sealed partial class Mailboxes(ConversationStore store, TurnRunner run,
     {
         if (Find(id) is { } running)
             return running;
-        var commit = Conversation.Start(id, user, arrival);
-        await store.CommitAsync(commit);
-        var mailbox = Find(id)!;
-        mailbox.Resume(commit.Received!);
-        return mailbox;
+        await store.CommitAsync(Conversation.Start(id, user, arrival, NewActivation()));
+        return Find(id)!;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Answering {Count} turns that the last run of the host left open")]
+    private void Replace(Mailbox lost, StoreFaultException fault)
+    {
+        CommitFailed(logger, fault, lost.Id);
+        _ = TakeUpAsync(lost.Id, lost.Pause);
+    }
+
+    /// <summary>Takes up what is stored of a conversation, as soon as the store can be read again; the longer it fails, the more rarely.</summary>
+    private async Task TakeUpAsync(string id, TimeSpan pause)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(pause, host.Time, stopping.Token);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                if (Find(id) is { } next)
+                    next.Pause = pause;
+                return;
+            }
+            catch (StoreFaultException)
+            {
+                // Said already; the next try comes later.
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Answering turns that the last run of the host left open in {Count} conversations")]
     private static partial void TurnsResumed(ILogger logger, int count);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A turn of conversation {Conversation} waits for the next start of the host")]
-    internal static partial void TurnPostponed(ILogger logger, string conversation);
+    private static partial void TurnPostponed(ILogger logger, string conversation);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn of conversation {Conversation} failed; it is tried again at the next start")]
-    internal static partial void TurnFailed(ILogger logger, Exception fault, string conversation);
+    private static partial void TurnFailed(ILogger logger, Exception fault, string conversation);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A commit of conversation {Conversation} failed; the conversation is taken up anew as it is stored")]
+    private static partial void CommitFailed(ILogger logger, Exception fault, string conversation);
 }

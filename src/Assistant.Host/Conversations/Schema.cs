@@ -64,6 +64,7 @@ internal static class Schema
         CREATE INDEX delivered_at ON delivered (at);
         ALTER TABLE conversation ADD COLUMN ended INTEGER NOT NULL DEFAULT 0;
         """,
+        "ALTER TABLE conversation ADD COLUMN version TEXT NOT NULL DEFAULT '';",
     ];
 
     /// <summary>Brings the database up to date; one of a later version of the host is refused untouched.</summary>

@@ -2,12 +2,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Assistant.Host.Conversations;
 
-/// <summary>Whether the store can be read; a host without it could not keep its promises.</summary>
-internal sealed class StoreHealth(ConversationStore store) : IHealthCheck
+/// <summary>Whether the store takes a commit; a host without it could not keep its promises.</summary>
+internal sealed class StoreHealth(ConversationStore store, TimeProvider time) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    private static readonly byte[] Nothing = [];
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        store.Load("");
-        return Task.FromResult(HealthCheckResult.Healthy());
+        await store.CommitAsync(new Commit("") { Delivered = new Delivered("health", Nothing, time.GetUtcNow()) }).WaitAsync(cancellationToken);
+        return HealthCheckResult.Healthy();
     }
 }

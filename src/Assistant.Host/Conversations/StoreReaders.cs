@@ -12,16 +12,19 @@ internal sealed class StoreReaders(string connectionString) : IDisposable
     /// <summary>The rows of <paramref name="query"/>, each as <paramref name="shape"/> makes it; its parameters are <c>$1</c>, <c>$2</c> and so on.</summary>
     public List<T> Read<T>(string query, Func<SqliteDataReader, T> shape, params ReadOnlySpan<object> values)
     {
-        var reader = idle.TryTake(out var kept) ? kept : new Reader(connectionString);
         try
         {
-            return reader.Read(query, shape, values);
-        }
-        finally
-        {
+            var reader = idle.TryTake(out var kept) ? kept : new Reader(connectionString);
+            var rows = reader.Read(query, shape, values);
             idle.Add(reader);
             if (isClosed)
                 Dispose();
+            return rows;
+        }
+        catch (SqliteException fault)
+        {
+            // Its connection is left to the collector; the next read opens one anew.
+            throw new StoreFaultException("The conversation database cannot be read.", fault);
         }
     }
 

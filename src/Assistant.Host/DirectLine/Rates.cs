@@ -9,7 +9,7 @@ namespace Assistant.Host.DirectLine;
 /// </summary>
 internal sealed class Rates(DirectLineOptions options) : IDisposable
 {
-    private const int Burst = Conversations.Mailbox.Capacity;
+    private const int Burst = Conversations.Conversation.Capacity;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly PartitionedRateLimiter<string> senders = PartitionedRateLimiter.Create<string, string>(sender => RateLimitPartition.GetTokenBucketLimiter(sender, _ => new TokenBucketRateLimiterOptions

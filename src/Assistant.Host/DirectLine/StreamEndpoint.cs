@@ -50,7 +50,7 @@ internal sealed class StreamEndpoint(StreamTickets tickets, Origins origins, Mai
         var passing = mailbox.Onlookers.Join();
         try
         {
-            while (!ending.IsCancellationRequested)
+            while (!ending.IsCancellationRequested && !mailbox.IsLost)
             {
                 var news = mailbox.News();
                 var lines = mailbox.Read(after, PageSize);
@@ -69,9 +69,9 @@ internal sealed class StreamEndpoint(StreamTickets tickets, Origins origins, Mai
                 }
             }
         }
-        catch (Exception fault) when (fault is OperationCanceledException or WebSocketException)
+        catch (Exception fault) when (fault is OperationCanceledException or WebSocketException or StoreFaultException)
         {
-            // The client left or the host stops; the client comes back with its watermark.
+            // The client left, the host stops or its store is away; the client comes back with its watermark.
         }
         finally
         {

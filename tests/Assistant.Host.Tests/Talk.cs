@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Assistant.Host.Tests;
+
+/// <summary>
+/// A conversation whose client asks one question after the other. What is not acknowledged it asks again under the same key, as Web Chat does
+/// when its user presses "try again".
+/// </summary>
+internal sealed class Talk(ChatClient client)
+{
+    private static readonly string[] Questions = ["What was Guangdong's R&D spending in 2023?", "and its rank?", "how does Guangdong's tech transfer compare with Beijing's", "hello", "江蘇呢?"];
+
+    private readonly List<string> acknowledged = [];
+
+    /// <summary>How many questions were refused with each status.</summary>
+    public Dictionary<HttpStatusCode, int> Refused { get; } = [];
+
+    /// <summary>How many questions were acknowledged.</summary>
+    public int Acknowledged => Volatile.Read(ref count);
+
+    private int count;
+
+    /// <summary>Asks until the host is gone, or it is told to stop.</summary>
+    public async Task KeepAskingAsync(CancellationToken until)
+    {
+        try
+        {
+            while (!until.IsCancellationRequested)
+                await AskAsync();
+        }
+        catch (HttpRequestException)
+        {
+            // Killed.
+        }
+    }
+
+    /// <summary>
+    /// Waits for the answer to the last question, then reads the conversation through: each question that was acknowledged stands once in it
+    /// and in order, each has one answer, and the answers are in order.
+    /// </summary>
+    public async Task AssertWholeAsync()
+    {
+        if (acknowledged.Count > 0)
+            await client.ReplyToAsync(acknowledged[^1]);
+        var log = await ReadAllAsync();
+        var ids = log.ConvertAll(activity => (string)activity["id"]!);
+        Assert.Equal(ids.Distinct(), ids);
+        var asked = log.Where(activity => (string?)activity["from"]!["role"] == "user").ToList();
+        var answered = log.Select(activity => (string?)activity["replyToId"]).OfType<string>().ToList();
+        Assert.Equal(Enumerable.Range(0, asked.Count), asked.Select(activity => int.Parse((string)activity["channelData"]!["clientActivityID"]!, CultureInfo.InvariantCulture)));
+        Assert.InRange(asked.Count, acknowledged.Count, acknowledged.Count + 1);
+        Assert.Equal(acknowledged, asked.Take(acknowledged.Count).Select(activity => (string)activity["id"]!));
+        Assert.Equal(answered.Distinct(), answered);
+        Assert.Equal(asked.Take(answered.Count).Select(activity => (string)activity["id"]!), answered);
+        Assert.Empty(acknowledged.Except(answered));
+    }
+
+    private async Task AskAsync()
+    {
+        var answer = await client.PostAsync(new JsonObject
+        {
+            ["type"] = "message",
+            ["text"] = Questions[count % Questions.Length],
+            ["channelData"] = new JsonObject { ["clientActivityID"] = count.ToString(CultureInfo.InvariantCulture) },
+        });
+        if (answer.Status == HttpStatusCode.OK)
+        {
+            acknowledged.Add(answer.Text("id"));
+            Interlocked.Increment(ref count);
+        }
+        else
+        {
+            Refused[answer.Status] = Refused.GetValueOrDefault(answer.Status) + 1;
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private async Task<List<JsonObject>> ReadAllAsync()
+    {
+        var log = new List<JsonObject>();
+        for (var watermark = ""; ;)
+        {
+            var page = await client.ReadAsync(watermark);
+            if (page.Activities.Count == 0)
+                return log;
+            log.AddRange(page.Activities);
+            watermark = page.Text("watermark");
+        }
+    }
+}
