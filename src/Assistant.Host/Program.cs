@@ -10,6 +10,8 @@ if (AskCommand.Matches(args))
     return await AskCommand.RunAsync(args, Console.Out, CancellationToken.None);
 if (TeamsPackageCommand.Matches(args))
     return await TeamsPackageCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+if (ConversationsCommand.Matches(args))
+    return await ConversationsCommand.RunAsync(args, Console.Out, Console.Error);
 
 var builder = WebApplication.CreateBuilder(HostFiles.Options(args));
 builder.UseListener();

@@ -117,6 +117,33 @@ public sealed class ConversationStoreTests : IDisposable
     }
 
     [Fact]
+    public void TheEngineIsOneThatKeepsItsWriteAheadLogSound()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        Assert.True(Version.Parse(connection.ServerVersion) >= new Version(3, 51, 3), connection.ServerVersion);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4096)]
+    public async Task ADamagedDatabaseIsRefusedAndLeftAsItIs(int from)
+    {
+        var file = Path.Combine(folder, "conversations.db");
+        await using (var store = new ConversationStore(folder))
+            await Task.WhenAll(Enumerable.Range(0, 100).Select(i => store.CommitAsync(new Commit($"a{i}") { Version = "1", StartedBy = "one", Shown = [Line(1)] })));
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        Array.Fill(bytes, (byte)0x5A, from, 4096);
+        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
+
+        var fault = Assert.Throws<InvalidOperationException>(() => new ConversationStore(folder));
+
+        Assert.StartsWith($"The conversation database {file} is damaged or cannot be read (", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Move it away and start the host without it, or put a copy in its place.", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task ADatabaseOfALaterHostIsRefused()
     {
         await new ConversationStore(folder).DisposeAsync();
@@ -127,7 +154,7 @@ public sealed class ConversationStoreTests : IDisposable
         }
 
         var fault = Assert.Throws<InvalidOperationException>(() => new ConversationStore(folder));
-        Assert.EndsWith("has version 99; this host knows 6. Start the host that wrote it.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("has version 99; this host knows 7. Start the host that wrote it.", fault.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

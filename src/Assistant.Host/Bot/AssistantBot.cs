@@ -84,6 +84,7 @@ internal sealed partial class AssistantBot(Respondent respondent, ReplyActivitie
         var question = new Turn(activity.Conversation?.Id ?? "", text, activity.Locale, turn.Memory.Focus);
         var reply = await respondent.AnswerAsync(question, turnContext.TurnState.Get<LiveReply>(), cancellationToken);
         turn.Memory = turn.Memory with { Focus = reply.Focus };
+        turn.Unanswered = reply.Outcome == Assistant.Turns.Outcome.Refused ? text : null;
         return reply;
     }
 

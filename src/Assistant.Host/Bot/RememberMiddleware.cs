@@ -1,3 +1,4 @@
+using Assistant.Host.Cards;
 using Assistant.Host.Conversations;
 using Microsoft.Bot.Builder;
 using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
@@ -28,7 +29,16 @@ internal sealed class RememberMiddleware(ConversationStore store, TurnOrder orde
         var delivered = turnContext.TurnState.Get<Delivery.Key>() is { } delivery
             ? new Delivered(delivery.Value, Outcome.Write(Delivery.ResponseOf(turnContext)), clock.GetUtcNow())
             : null;
-        if (turn.Memory != before || delivered is not null)
-            await store.CommitAsync(new Commit(key) { Memory = turn.Memory != before ? turn.Memory : null, Delivered = delivered });
+        var activity = turnContext.Activity;
+        var user = activity.From?.Id ?? "";
+        var unanswered = turn.Unanswered is null ? null : new UnansweredQuestion(user, turn.Unanswered, clock.GetUtcNow());
+        if (turn.Memory != before || delivered is not null || unanswered is not null)
+            await store.CommitAsync(new Commit(key)
+            {
+                Memory = turn.Memory != before ? turn.Memory : null,
+                User = Chat.IsGroup(activity) ? null : user,
+                Delivered = delivered,
+                Unanswered = unanswered,
+            });
     }
 }

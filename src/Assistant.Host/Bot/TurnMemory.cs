@@ -9,4 +9,7 @@ namespace Assistant.Host.Bot;
 internal sealed class TurnMemory(Memory memory)
 {
     public Memory Memory { get; set; } = memory;
+
+    /// <summary>The question of the turn, where the article does not answer it; otherwise null.</summary>
+    public string? Unanswered { get; set; }
 }

@@ -23,6 +23,12 @@ internal sealed record Delivered(string Key, ReadOnlyMemory<byte> Outcome, DateT
 /// <summary>A message that was sent and may not have arrived.</summary>
 internal sealed record UndeliveredMessage(long Number, ReadOnlyMemory<byte> Activity);
 
+/// <summary>A question that was refused.</summary>
+/// <param name="User">Id of the user on the channel.</param>
+/// <param name="Question">The user's words.</param>
+/// <param name="At">When it was refused.</param>
+internal sealed record UnansweredQuestion(string User, string Question, DateTimeOffset At);
+
 /// <summary>What changes together: all of it is durable, or none.</summary>
 /// <param name="Conversation">Id of the conversation; for channels that keep their own log, the channel and its conversation's id.</param>
 internal sealed record Commit(string Conversation)
@@ -53,6 +59,15 @@ internal sealed record Commit(string Conversation)
 
     /// <summary>Number of the last undelivered message that was offered again, and with it all before; or null.</summary>
     public long? Offered { get; init; }
+
+    /// <summary>The only user of a channel's conversation, where it has one; otherwise null.</summary>
+    public string? User { get; init; }
+
+    /// <summary>A question that the article does not answer, for those who mend the facts; or null.</summary>
+    public UnansweredQuestion? Unanswered { get; init; }
+
+    /// <summary>A user of whom nothing is kept from now on, in no conversation; or null.</summary>
+    public string? Erased { get; init; }
 
     /// <summary>Feedback to keep, or null.</summary>
     public Feedback? Feedback { get; init; }

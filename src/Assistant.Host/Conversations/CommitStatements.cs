@@ -18,9 +18,9 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
     private readonly SqliteCommand answer = connection.Prepare("DELETE FROM inbox WHERE conversation = $1 AND number = $2", 2);
     private readonly SqliteCommand remember = connection.Prepare(
         """
-        INSERT INTO memory (conversation, focus, greeted) VALUES ($1, $2, $3)
-        ON CONFLICT (conversation) DO UPDATE SET focus = excluded.focus, greeted = excluded.greeted
-        """, 3);
+        INSERT INTO memory (conversation, focus, greeted, user) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (conversation) DO UPDATE SET focus = excluded.focus, greeted = excluded.greeted, user = excluded.user
+        """, 4);
 
     private readonly SqliteCommand opine = connection.Prepare(
         "INSERT INTO feedback (conversation, message, user, reaction, reasons, comment, at) VALUES ($1, $2, $3, $4, $5, $6, $7)", 7);
@@ -30,6 +30,7 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
 
     private readonly SqliteCommand deliver = connection.Prepare("INSERT OR REPLACE INTO delivered (key, outcome, at) VALUES ($1, $2, $3)", 3);
     private readonly SqliteCommand forget = connection.Prepare("DELETE FROM delivered WHERE at < $1", 1);
+    private readonly SqliteCommand ask = connection.Prepare("INSERT INTO unanswered (conversation, user, question, at) VALUES ($1, $2, $3, $4)", 4);
     private readonly SqliteCommand close = connection.Prepare("UPDATE conversation SET ended = 1 WHERE id = $1", 1);
 
     public void Begin() => _ = Execute(begin);
@@ -57,21 +58,47 @@ internal sealed class CommitStatements(SqliteConnection connection) : IDisposabl
         if (commit.Feedback is { } given)
             Execute(opine, id, given.Message, given.User, given.Reaction, given.Reasons, given.Comment, given.At.ToUnixTimeMilliseconds());
         if (commit.Memory is { } memory)
-            Execute(remember, id, memory.Focus.Value, memory.Greeted);
+            Execute(remember, id, memory.Focus.Value, memory.Greeted, commit.User ?? "");
         if (commit.Delivered is { } delivered)
         {
             Execute(deliver, delivered.Key, delivered.Outcome.ToArray(), delivered.At.ToUnixTimeMilliseconds());
             Execute(forget, (delivered.At - Delivered.Window).ToUnixTimeMilliseconds());
         }
 
+        if (commit.Unanswered is { } asked)
+            Execute(ask, id, asked.User, asked.Question, asked.At.ToUnixTimeMilliseconds());
         if (commit.Ended)
             Execute(close, id);
+        if (commit.Erased is { } erased)
+            Erase(erased);
     }
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteCommand[])[begin, end, start, advance, show, receive, answer, remember, opine, keep, offer, deliver, forget, close])
+        foreach (var statement in (SqliteCommand[])[begin, end, start, advance, show, receive, answer, remember, opine, keep, offer, deliver, forget, ask, close])
             statement.Dispose();
+    }
+
+    /// <summary>
+    /// Deletes the user's conversations, what else is kept of them, and what the user said elsewhere. Runs rarely, so its statements are not kept.
+    /// </summary>
+    private void Erase(string user)
+    {
+        using var command = connection.Prepare(
+            """
+            CREATE TEMP TABLE erased AS SELECT id FROM conversation WHERE user = $1 UNION SELECT conversation FROM memory WHERE user = $1;
+            DELETE FROM delivered WHERE EXISTS (SELECT 1 FROM erased WHERE instr(key, substr(id, instr(id, '/') + 1)) > 0) OR instr(key, $1) > 0;
+            DELETE FROM log WHERE conversation IN erased;
+            DELETE FROM inbox WHERE conversation IN erased;
+            DELETE FROM memory WHERE conversation IN erased;
+            DELETE FROM undelivered WHERE conversation IN erased;
+            DELETE FROM feedback WHERE conversation IN erased OR user = $1;
+            DELETE FROM unanswered WHERE conversation IN erased OR user = $1;
+            DELETE FROM conversation WHERE id IN erased;
+            DROP TABLE erased;
+            """,
+            1);
+        Execute(command, user);
     }
 
     private static int Execute(SqliteCommand command, params ReadOnlySpan<object> values) => command.With(values).ExecuteNonQuery();

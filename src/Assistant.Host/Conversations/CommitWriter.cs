@@ -11,6 +11,8 @@ namespace Assistant.Host.Conversations;
 internal sealed class CommitWriter : IAsyncDisposable
 {
     private const int BatchLimit = 256;
+    private const int PurgeAttempts = 20;
+    private static readonly TimeSpan PurgePause = TimeSpan.FromMilliseconds(50);
 
     private readonly Channel<Pending> queue = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SqliteConnection connection;
@@ -58,7 +60,7 @@ internal sealed class CommitWriter : IAsyncDisposable
     {
         var fault = TryWrite(batch);
         if (fault is null)
-            batch.ForEach(pending => pending.Done.SetResult());
+            batch.ForEach(Finish);
         else if (batch.Count == 1 || IsOfStore(fault))
             batch.ForEach(pending => pending.Done.SetException(new StoreFaultException("The conversation database took no commit.", fault)));
         else
@@ -85,6 +87,29 @@ internal sealed class CommitWriter : IAsyncDisposable
                 _ = raw.sqlite3_exec(connection.Handle, "ROLLBACK");
             return fault;
         }
+    }
+
+    /// <summary>A commit is done when it is durable; one that erases, when the write-ahead log holds nothing of it either.</summary>
+    private void Finish(Pending pending)
+    {
+        if (pending.Commit.Erased is null || IsPurged())
+            pending.Done.SetResult();
+        else
+            pending.Done.SetException(new StoreFaultException("What was erased is still in the write-ahead log."));
+    }
+
+    /// <summary>Empties the write-ahead log, for which those who read have to pause.</summary>
+    private bool IsPurged()
+    {
+        using var command = connection.Prepare("PRAGMA wal_checkpoint(TRUNCATE)");
+        for (var attempt = 0; attempt < PurgeAttempts; attempt++)
+        {
+            if ((long)command.ExecuteScalar()! == 0)
+                return true;
+            Thread.Sleep(PurgePause);
+        }
+
+        return false;
     }
 
     /// <summary>Whether any commit would fail: the database is locked, the disk is full, broken or read-only.</summary>

@@ -99,8 +99,8 @@ internal sealed class Conversation(StoredConversation stored, string activation)
     /// <summary>The entry whose turn it is: the oldest, once it is durable; otherwise null.</summary>
     public InboxEntry? Next() => inbox.TryPeek(out var oldest) && IsDurable(oldest.Step) ? oldest.Entry : null;
 
-    /// <summary>Ends the turn of <paramref name="entry"/>, the oldest, with what the bot said in it.</summary>
-    public Commit Answer(InboxEntry entry, IEnumerable<(long Number, JsonObject Activity)> said, Memory memory, DateTimeOffset now)
+    /// <summary>Ends the turn of <paramref name="entry"/>, the oldest, with what the bot said in it, and the question that it could not answer.</summary>
+    public Commit Answer(InboxEntry entry, IEnumerable<(long Number, JsonObject Activity)> said, Memory memory, string? unanswered, DateTimeOffset now)
     {
         Leave(entry);
         Memory = memory;
@@ -109,6 +109,7 @@ internal sealed class Conversation(StoredConversation stored, string activation)
             Shown = [.. said.Select(one => Show(one.Activity, one.Number, now))],
             Answered = entry.Number,
             Memory = memory,
+            Unanswered = unanswered is null ? null : new UnansweredQuestion(User, unanswered, now),
         });
     }
 

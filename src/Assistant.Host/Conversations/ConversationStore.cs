@@ -19,6 +19,7 @@ internal sealed class ConversationStore : IAsyncDisposable
     private const int RecentLines = 4 * Conversation.Capacity;
 
     private readonly FileStream held;
+    private readonly string database;
     private readonly StoreReaders readers;
     private readonly CommitWriter writer;
     private readonly RecentMemories recent = new();
@@ -29,11 +30,10 @@ internal sealed class ConversationStore : IAsyncDisposable
         Directory.CreateDirectory(folder);
         held = Hold(folder);
         var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "conversations.db"), Pooling = false, DefaultTimeout = Patience };
-        var connection = new SqliteConnection(file.ConnectionString);
-        connection.Open();
-        connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        var connection = Open(file.ConnectionString);
         Schema.Migrate(connection);
         writer = new CommitWriter(connection, recent);
+        database = file.ConnectionString;
         file.Mode = SqliteOpenMode.ReadOnly;
         readers = new StoreReaders(file.ConnectionString);
     }
@@ -97,12 +97,58 @@ internal sealed class ConversationStore : IAsyncDisposable
         row => new Feedback(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5))),
         id);
 
+    /// <summary>The questions that were refused, oldest first.</summary>
+    public IReadOnlyList<UnansweredQuestion> ReadUnanswered() => readers.Read(
+        "SELECT user, question, at FROM unanswered ORDER BY number",
+        row => new UnansweredQuestion(row.GetString(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))));
+
+    /// <summary>Writes all that is kept, as lines of JSON that <see cref="ImportAsync"/> takes in; the number of lines.</summary>
+    public async Task<int> ExportAsync(TextWriter output)
+    {
+        await using var connection = new SqliteConnection(database);
+        await connection.OpenAsync();
+        return await new StoreCopy(connection).WriteAsync(output);
+    }
+
+    /// <summary>Takes in what another store wrote; the number of lines.</summary>
+    /// <exception cref="InvalidOperationException">Something is kept here already, or a line cannot be read; says which and why.</exception>
+    public async Task<int> ImportAsync(TextReader input)
+    {
+        await using var connection = new SqliteConnection(database);
+        await connection.OpenAsync();
+        return await new StoreCopy(connection).ReadAsync(input);
+    }
+
     /// <summary>The writer closes last: the last connection merges the write-ahead log, which a reader may not.</summary>
     public async ValueTask DisposeAsync()
     {
         readers.Dispose();
         await writer.DisposeAsync();
         await held.DisposeAsync();
+    }
+
+    /// <summary>A database that is damaged is refused, before a commit can make it worse.</summary>
+    private static SqliteConnection Open(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        string damage;
+        try
+        {
+            connection.Open();
+            connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;");
+            using var check = connection.Prepare("PRAGMA quick_check(1)");
+            damage = (string)check.ExecuteScalar()!;
+            if (damage == "ok")
+                return connection;
+        }
+        catch (SqliteException fault)
+        {
+            damage = fault.Message;
+        }
+
+        connection.Dispose();
+        throw new InvalidOperationException(
+            $"The conversation database {connection.DataSource} is damaged or cannot be read ({damage}). Move it away and start the host without it, or put a copy in its place.");
     }
 
     private static FileStream Hold(string folder)

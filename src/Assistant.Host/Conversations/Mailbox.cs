@@ -88,12 +88,12 @@ internal sealed class Mailbox(Conversation conversation, ConversationStore store
     public long? NumberOf(string id) => conversation.NumberOf(id);
 
     /// <summary>Ends a turn: what was said, what is remembered and the end of the entry become durable together, then visible.</summary>
-    public Task AnswerAsync(InboxEntry entry, IReadOnlyList<(long Number, JsonObject Activity)> said, Memory memory)
+    public Task AnswerAsync(InboxEntry entry, IReadOnlyList<(long Number, JsonObject Activity)> said, Memory memory, string? unanswered)
     {
         lock (gate)
         {
             Demand();
-            return CommitAsync(conversation.Answer(entry, said, memory, host.Time.GetUtcNow()));
+            return CommitAsync(conversation.Answer(entry, said, memory, unanswered, host.Time.GetUtcNow()));
         }
     }
 
@@ -135,17 +135,25 @@ internal sealed class Mailbox(Conversation conversation, ConversationStore store
         Ring();
     }
 
-    private void Lose(StoreFaultException fault)
+    /// <summary>Takes nothing more: what is stored has gone from under it.</summary>
+    /// <returns>Whether it did until now.</returns>
+    public bool Abandon()
     {
         lock (gate)
         {
             if (isLost)
-                return;
+                return false;
             isLost = true;
         }
 
         Ring();
-        host.Lost(this, fault);
+        return true;
+    }
+
+    private void Lose(StoreFaultException fault)
+    {
+        if (Abandon())
+            host.Lost(this, fault);
     }
 
     /// <summary>What was decided and not committed is in its state, so nothing may be built on it.</summary>

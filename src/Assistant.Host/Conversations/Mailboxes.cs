@@ -62,6 +62,14 @@ internal sealed partial class Mailboxes : IHostedService, IDisposable
         }
     }
 
+    /// <summary>Forgets a user and all conversations that are the user's alone; completes when nothing of it is on the disk.</summary>
+    public async Task EraseAsync(string user)
+    {
+        await store.CommitAsync(new Commit("") { Erased = user });
+        foreach (var mailbox in Open().Where(mailbox => mailbox.User == user))
+            mailbox.Abandon();
+    }
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var unanswered = store.FindUnanswered();

@@ -20,6 +20,8 @@ internal sealed class RecentMemories
     /// <summary>Takes what a commit remembers, if it does; called in the order of the commits, when they are durable.</summary>
     public void Keep(Commit commit)
     {
+        if (commit.Erased is not null)
+            Clear();
         if (commit.Memory is not { } memory)
             return;
         lock (gate)
@@ -27,6 +29,15 @@ internal sealed class RecentMemories
             if (young.Count >= Generation)
                 (young, old) = (new(StringComparer.Ordinal), young);
             young[commit.Conversation] = memory;
+        }
+    }
+
+    private void Clear()
+    {
+        lock (gate)
+        {
+            young.Clear();
+            old.Clear();
         }
     }
 }

@@ -5,6 +5,9 @@ namespace Assistant.Host.Conversations;
 /// <summary>The tables of the conversation database, as forward-only steps counted in <c>user_version</c>.</summary>
 internal static class Schema
 {
+    /// <summary>All tables, in the order of their coming.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["conversation", "log", "inbox", "memory", "feedback", "undelivered", "delivered", "unanswered"];
+
     private static readonly string[] Steps =
     [
         """
@@ -65,6 +68,15 @@ internal static class Schema
         ALTER TABLE conversation ADD COLUMN ended INTEGER NOT NULL DEFAULT 0;
         """,
         "ALTER TABLE conversation ADD COLUMN version TEXT NOT NULL DEFAULT '';",
+        """
+        ALTER TABLE memory ADD COLUMN user TEXT NOT NULL DEFAULT '';
+        CREATE TABLE unanswered (
+            number INTEGER PRIMARY KEY,
+            conversation TEXT NOT NULL,
+            user TEXT NOT NULL,
+            question TEXT NOT NULL,
+            at INTEGER NOT NULL);
+        """,
     ];
 
     /// <summary>Brings the database up to date; one of a later version of the host is refused untouched.</summary>

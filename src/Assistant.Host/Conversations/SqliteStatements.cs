@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Assistant.Host.Conversations;
 
-/// <summary>Statements in SQL. Every caller passes a literal of this folder.</summary>
+/// <summary>Statements in SQL. Every caller passes a literal of this folder, with names of its tables and columns at most.</summary>
 internal static class SqliteStatements
 {
     /// <summary>A statement to be run many times, with parameters <c>$1</c>, <c>$2</c> and so on.</summary>

@@ -15,6 +15,9 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body)
     public static Answer Error(int status, string code, string message) =>
         Of(status, new ErrorAnswer(new ErrorDetail(code, message)), DirectLineJson.Default.ErrorAnswer);
 
+    /// <summary>What was asked for is done, and there is nothing to tell.</summary>
+    public static Answer Nothing { get; } = new(StatusCodes.Status204NoContent, ReadOnlyMemory<byte>.Empty);
+
     /// <summary>The call holds something that the endpoint cannot read.</summary>
     public static Answer Bad(string message) => Error(StatusCodes.Status400BadRequest, "BadArgument", message);
 
@@ -48,9 +51,11 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body)
     public async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
     {
         response.StatusCode = Status;
+        response.Headers.CacheControl = "no-store";
+        if (Status == StatusCodes.Status204NoContent)
+            return;
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = Body.Length;
-        response.Headers.CacheControl = "no-store";
         if (Status == StatusCodes.Status429TooManyRequests)
             response.Headers.RetryAfter = RetryAfter.ToString(CultureInfo.InvariantCulture);
         if (Status == StatusCodes.Status401Unauthorized)

@@ -31,7 +31,7 @@ internal sealed class DirectLineAdapter : BotAdapter
         turnContext.TurnState.Add(said);
         turnContext.TurnState.Add<LiveReply>(new WebLiveReply(mailbox));
         await RunPipelineAsync(turnContext, bot.OnTurnAsync, cancellationToken);
-        await mailbox.AnswerAsync(entry, said.Activities, memory.Memory);
+        await mailbox.AnswerAsync(entry, said.Activities, memory.Memory, memory.Unanswered);
     }
 
     public override async Task<ResourceResponse[]> SendActivitiesAsync(

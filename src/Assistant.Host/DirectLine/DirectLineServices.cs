@@ -20,7 +20,7 @@ internal static class DirectLineServices
         services.AddHttpClient(AzureDirectLine.Client).ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddSingleton(static provider => new AzureDirectLine(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(AzureDirectLine.Client), provider.GetRequiredService<DirectLineOptions>(), provider.GetRequiredService<ILogger<AzureDirectLine>>()));
-        services.AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>();
+        services.AddSingleton<UserEndpoint>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>();
         services.AddSingleton<DirectLineAdapter>();
         // The bot is made beside the start, so only a turn asks for it.
         services.AddSingleton<TurnRunner>(provider => (mailbox, entry, cancellationToken) =>
@@ -42,6 +42,7 @@ internal static class DirectLineServices
         group.MapGet("/conversations/{id}/activities", Call<ActivityEndpoints>((activities, http) => activities.GetAsync(http)));
         group.MapPost("/conversations/{id}/upload", Call<ActivityEndpoints>((activities, http) => activities.UploadAsync(http)));
         group.MapGet("/conversations/{id}/stream", http => http.RequestServices.GetRequiredService<StreamEndpoint>().RunAsync(http));
+        app.MapDelete("/users/{id}", Call<UserEndpoint>((users, http) => users.EraseAsync(http)));
         app.MapPost("/chat/token", Call<TokenEndpoints>((tokens, http) => tokens.ForPageAsync(http))).RequireCors(Origins.Policy);
     }
 

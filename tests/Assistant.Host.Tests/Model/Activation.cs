@@ -34,7 +34,7 @@ internal sealed class Activation(Conversation conversation, ModelStore store, Pl
         if (!IsAlive || conversation.Next() is not { } entry)
             return false;
         var answer = (conversation.NextNumber(), new JsonObject { ["answers"] = entry.Number });
-        commits.Add((conversation.Answer(entry, [answer], Memory.None, now), conversation.Decided));
+        commits.Add((conversation.Answer(entry, [answer], Memory.None, null, now), conversation.Decided));
         return true;
     }
 
