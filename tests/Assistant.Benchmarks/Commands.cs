@@ -1,5 +1,6 @@
 using Assistant.Benchmarks.Answers;
 using Assistant.Benchmarks.Http;
+using Assistant.Benchmarks.Web;
 using BenchmarkDotNet.Running;
 
 namespace Assistant.Benchmarks;
@@ -11,6 +12,7 @@ internal static class Commands
         answers                        time and allocations of an answer in process, by kind of question; a minute
         binder                         time to bind or refuse the longest draft of a language model; ten seconds
         http [load|start]              rate, cost and start of echo bot and full answer beside a bare endpoint; three minutes
+        web                            chats over Direct Line with SQLite: 1000 turns/s, overload, 10,000 idle sockets; two minutes
         microbench [options]           one question of each kind under BenchmarkDotNet
         serve bare|echo|answer [...]   one of the servers that "http" starts, until its standard input ends; takes --urls
         """;
@@ -30,6 +32,8 @@ internal static class Commands
                 return await HttpComparison.RunAsync(Console.Out, LoadComparison.RunAsync);
             case ["http", "start"]:
                 return await HttpComparison.RunAsync(Console.Out, StartComparison.RunAsync);
+            case ["web"]:
+                return await WebLoadTimes.RunAsync(Console.Out);
             case ["microbench", .. var options]:
                 BenchmarkRunner.Run<AnswerBenchmarks>(args: options);
                 return 0;

@@ -52,6 +52,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException("The server has ended.");
     }
 
+    /// <summary>The memory that the process holds, in megabytes.</summary>
+    public double Megabytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1e6;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         process.Kill();

@@ -8,7 +8,8 @@ namespace Assistant.Benchmarks.Http;
 internal sealed class Surroundings
 {
     private static readonly string Own = Built("Assistant.Benchmarks.dll");
-    private static readonly string Deployed = Built(typeof(Surroundings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(pair => pair.Key == "Host").Value!);
+    /// <summary>The program of the host as it is deployed.</summary>
+    public static readonly string Deployed = Built(typeof(Surroundings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(pair => pair.Key == "Host").Value!);
     private static readonly string OfHost = Built("Assistant.Host.runtimeconfig.json");
     private const string AppId = "11111111-2222-3333-4444-555555555555";
     private const string TeamsUrl = "https://smba.trafficmanager.net/teams/";
