@@ -191,13 +191,25 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
                 continue;
             var first = clause.Tokens[cue.Start];
             var isBehind = first.IsWord || first.Text is "相" or "等" or "占";
+            var asksPart = isBehind && cue.End < clause.Tokens.Count && clause.Tokens[cue.End].Text is "is" or "was" or "are" or "were";
+            (Term? Term, int Gap) nearest = (null, near + 1);
             foreach (var hit in clause.Hits)
-                if (hit.Term is { Kind: TermKind.Place or TermKind.Metric } term && (isBehind ? hit.Start >= cue.End && hit.Start - cue.End <= near : cue.Start >= hit.End && cue.Start - hit.End <= near))
-                    return term;
+            {
+                var gap = asksPart ? BehindOf(clause, hit) : isBehind ? hit.Start - cue.End : cue.Start - hit.End;
+                if (hit.Term is { Kind: TermKind.Place or TermKind.Metric } && gap >= 0 && gap < nearest.Gap)
+                    nearest = (hit.Term, gap);
+            }
+
+            if (nearest.Term is not null)
+                return nearest.Term;
         }
 
         return null;
     }
+
+    /// <summary>"What percent is Guangdong of Beijing": 0 for a name right behind an "of" that follows another name, else -1.</summary>
+    private static int BehindOf(Clause clause, Hit hit) =>
+        hit.Start > 0 && clause.Tokens[hit.Start - 1].Text == "of" && clause.Hits.Any(other => other.Term is { Kind: TermKind.Place } && other.End < hit.Start) ? 0 : -1;
 
     private static bool Measures(Hit hit) => hit.Term is { } term && (term.Kind == TermKind.Metric || term.Family.Count == 1);
 }

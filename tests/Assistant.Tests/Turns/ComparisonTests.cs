@@ -39,6 +39,32 @@ public sealed class ComparisonTests(Library library)
         Assert.Contains(working, reply.Text, StringComparison.Ordinal);
     }
 
+    public static MatrixTheoryData<string, (string Name, string Chinese, string Value), (string Name, string Chinese, string Value)> Shares { get; } = new(
+        [
+            "What percent is {0} of {1}?",
+            "What percent was {0}'s contract value of {1}'s in 2022?",
+            "What percentage of {1}'s contract value is {0}'s?",
+            "{0}'s contracts as a share of {1}'s",
+            "{2}是{3}的百分之幾?",
+            "{2}的合同額是{3}的幾成?",
+            "{2}佔{3}幾成",
+            "{2}相當於{3}的百分之多少",
+        ],
+        [("Guangdong", "廣東", "75.12億"), ("Beijing", "北京", "163.5億"), ("Jiangsu", "江蘇", "144億")],
+        [("Guangdong", "廣東", "75.12億"), ("Beijing", "北京", "163.5億"), ("Jiangsu", "江蘇", "144億")]);
+
+    [Theory]
+    [MemberData(nameof(Shares))]
+    public async Task AShareIsOfTheWholeThatIsNamed(string form, (string Name, string Chinese, string Value) part, (string Name, string Chinese, string Value) whole)
+    {
+        if (part == whole)
+            return;
+        var reply = await library.AskAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, part.Name, whole.Name, part.Chinese, whole.Chinese));
+
+        var values = new Dictionary<string, string> { ["75.12億"] = "7.512 billion", ["163.5億"] = "16.35 billion", ["144億"] = "14.4 billion" };
+        Assert.Contains(reply.Tongue == Tongue.English ? $"({values[part.Value]} ÷ {values[whole.Value]})" : $"({part.Value} ÷ {whole.Value})", reply.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AComparisonCarriesTheDataOfItsChart()
     {
