@@ -65,6 +65,17 @@ public sealed class ComparisonTests(Library library)
         Assert.Contains(reply.Tongue == Tongue.English ? $"({values[part.Value]} ÷ {values[whole.Value]})" : $"({part.Value} ÷ {whole.Value})", reply.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("by what percent is Guangdong lower than Jiangsu", "Guangdong is **47.8%** (1 - 7.512 billion ÷ 14.4 billion) below Jiangsu")]
+    [InlineData("by what percentage does Beijing exceed Jiangsu", "Beijing is **13.5%** (16.35 billion ÷ 14.4 billion - 1) above Jiangsu")]
+    [InlineData("江蘇比北京低百分之幾", "江蘇比北京低**11.9%** (1 - 144億 ÷ 163.5億)")]
+    public async Task APercentageAboveOrBelowIsOfTheOtherPlace(string question, string expected)
+    {
+        var reply = await library.AskAsync(question);
+
+        Assert.StartsWith(expected, reply.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AComparisonCarriesTheDataOfItsChart()
     {
