@@ -39,13 +39,16 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             ?? Select(question, ranked, fitting);
     }
 
-    /// <summary>Who said it, for questions that only point back.</summary>
+    /// <summary>Who said it, for questions that only point back; what the article puts into nobody's mouth its reporter says.</summary>
     private Evidence.Answer? Behind(Question question)
     {
-        if (!question.IsFollowUp || !question.Cues.Has(Cue.Who) || question.Cues.HasAny(Cue.Where, Cue.When, Cue.Why, Cue.Role, Cue.Amount, Cue.Count) || question.Mentions.Any(mention => !mention.IsInherited && Clause.IsContent(mention.Term)))
+        if (!question.IsFollowUp || !question.Cues.Has(Cue.Who) || question.Cues.HasAny(Cue.Where, Cue.When, Cue.Why, Cue.Amount, Cue.Count) || (question.Cues.Has(Cue.Role) && !question.Cues.Has(Cue.Said)) || question.Mentions.Any(mention => !mention.IsInherited && Clause.IsContent(mention.Term)))
             return null;
-        var said = question.Behind.Select(facts.Find).OfType<Fact>().Where(fact => fact.Who is not null).Take(2).ToList();
-        return said.Count > 0 ? new Evidence.Answer { Facts = said } : null;
+        var behind = question.Behind.Select(facts.Find).OfType<Fact>().ToList();
+        var said = behind.Where(fact => fact.Who is not null).Take(2).ToList();
+        if (said.Count > 0)
+            return new Evidence.Answer { Facts = said };
+        return question.Cues.Has(Cue.Said) && behind is [var first, ..] && facts.Find("article-byline") is { } byline ? new Evidence.Answer { Facts = first == byline ? [byline] : [first, byline] } : null;
     }
 
     /// <summary>"Which one is the 80% one?" names nothing but a figure of the article.</summary>

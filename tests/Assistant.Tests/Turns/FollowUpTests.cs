@@ -36,12 +36,24 @@ public sealed class FollowUpTests(Library library)
     [InlineData("How dependent is Guangdong on foreign smartphone chips?", "why does that matter?", "dependence-weakness")]
     [InlineData("What did Wang Yueqin say about technology transfer?", "any policies?", "transfer-policies")]
     [InlineData("高新技術企業有多少家?", "PCT呢?", "pct-rank")]
+    [InlineData("tell me about the due-diligence exemption guidelines", "who does it apply to?", "diligence-guide")]
     public async Task AFollowUpAsksForWhatIsToldBesideTheLastAnswer(string question, string followUp, string fact)
     {
         var second = await library.AskAsync(followUp, (await library.AskAsync(question)).Focus);
 
         Assert.Equal(Outcome.Answered, second.Outcome);
         Assert.Equal([fact], second.Cited());
+    }
+
+    [Theory]
+    [InlineData("how many unicorns does the GBA have?", "who said that?", "unicorns")]
+    [InlineData("粵港澳大灣區有多少獨角獸?", "誰說的?", "unicorns")]
+    [InlineData("2023年广东研发投入是多少?", "谁说的", "rd-spending")]
+    public async Task WhatTheArticlePutsIntoNobodysMouthItsReporterSays(string question, string followUp, string fact)
+    {
+        var second = await library.AskAsync(followUp, (await library.AskAsync(question)).Focus);
+
+        Assert.Equal([fact, "article-byline"], second.Cited());
     }
 
     [Fact]
