@@ -106,6 +106,12 @@ internal enum Cue
 
     /// <summary>An amount of money is asked for, and nothing else will do.</summary>
     Money,
+
+    /// <summary>A figure is meant as it stands, neither more nor less.</summary>
+    Exactly,
+
+    /// <summary>"Over", which before a time means more than it or in the course of it.</summary>
+    Exceeding,
 }
 
 /// <summary>A set of cues.</summary>

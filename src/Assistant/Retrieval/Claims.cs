@@ -131,6 +131,8 @@ internal sealed class Claims(FactBase facts, Scope scope)
     /// <summary>The fact that gives another figure for the thing that the assertion is about, or null where the assertion may stand.</summary>
     private Fact? Wrong(Assertion assertion, List<Fact> near, Question question)
     {
+        if (near.Find(fact => fact.Value is not null && TellsBeside(fact, assertion.Figure, question) && GivesAnother(fact, assertion.Figure)) is { } meant)
+            return States(meant, assertion.Figure) ? null : meant;
         if (assertion.Measure is { } measure)
         {
             var own = Measured(measure).Where(fact => scope.Conflict(fact, question) is null).ToList();
@@ -144,6 +146,10 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return null;
         return near.Find(fact => Contradicts(fact, assertion.Figure, question)) ?? Misscaled(assertion.Figure, question);
     }
+
+    /// <summary>Whether the fact tells, beside its value, another figure that the question states: "the contracts of the 1,821 results".</summary>
+    private bool TellsBeside(Fact fact, Figure figure, Question question) =>
+        scope.Conflict(fact, question) is null && question.Figures.Any(other => other != figure && other.Value > SmallCount && fact.Others.Any(given => given.Kind == FigureKind.Count && Figure.Same(given, other)));
 
     /// <summary>The fact of a named place whose money the figure is, but for a power of ten.</summary>
     private Fact? Misscaled(Figure figure, Question question) => figure.Kind != FigureKind.Money
@@ -180,12 +186,12 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return new Evidence.Claim { IsRight = false, Facts = [best] };
         if (leavesOutPeriod && question.Years.Count > 0)
             return new Evidence.Answer { Facts = [best] };
-        return MayConfirm(question, stated, best) && IsOfTheNamed(question, best) && ranked.First(row => row.Fact == best).Coverage >= Covered ? new Evidence.Claim { IsRight = true, Facts = [best] } : null;
+        return MayConfirm(question, stated, best) && IsOfTheNamed(question, best) && TellsAll(question, best) && ranked.First(row => row.Fact == best).Coverage >= Covered ? new Evidence.Claim { IsRight = true, Facts = [best] } : null;
     }
 
     /// <summary>A yes is said to a figure or rank alone, where little of the question is unexplained and nothing else is asked for; to a target only as a target.</summary>
     private static bool MayConfirm(Question question, Figure? stated, Fact best) =>
-        best.Value is not null && (best.Nature != Nature.Target || question.Cues.HasAny(Cue.Target, Cue.Next)) && (stated is not null ? !IsBeyond(stated, best) : best.Value.Kind == FigureKind.Ordinal && question.Cues.HasAny(Cue.Most, Cue.Least, Cue.Above, Cue.Rank)) && question.AsksYesOrNo && question.Residue.Count <= MostUnexplained;
+        best.Value is not null && (best.Nature != Nature.Target || question.Cues.HasAny(Cue.Target, Cue.Next)) && (stated is not null ? !IsBeyond(stated, best, question) : best.Value.Kind == FigureKind.Ordinal && question.Cues.HasAny(Cue.Most, Cue.Least, Cue.Above, Cue.Rank)) && question.AsksYesOrNo && question.Residue.Count <= MostUnexplained;
 
     /// <summary>
     /// Whether the places that are named are whose figure it is: a yes about DJI is none about Guangdong, and a share of what China imports is none
@@ -201,9 +207,15 @@ internal sealed class Claims(FactBase facts, Scope scope)
         return best.Value!.Kind != FigureKind.Percent || !tellsChina || question.Names("china");
     }
 
-    /// <summary>"Over 70%" of what is up to 70%, "less than 20" of what is 20: a figure of the fact as a limit that it need not reach.</summary>
-    private static bool IsBeyond(Figure stated, Fact fact) => fact.Others.Prepend(fact.Value!).Any(given => stated.Value == given.Value && stated.Bound switch
+    /// <summary>Whether the fact has every topic that is plainly named: a yes about universities is none about companies.</summary>
+    private bool TellsAll(Question question, Fact best) => !question.Mentions.Any(mention =>
+        mention is { IsInherited: false, Weight: >= 0.5, Term.Kind: TermKind.Topic } && Clause.IsContent(mention.Term) && !mention.Term.Family.Contains(best.Metric ?? "") && scope.Weight(best, mention.Term.Id) < Background);
+
+    /// <summary>"Over 70%" or "exactly 70%" of what is up to 70%, "less than 20" of what is 20: a figure of the fact as a limit that it need not reach.</summary>
+    private static bool IsBeyond(Figure stated, Fact fact, Question question) => fact.Others.Prepend(fact.Value!).Any(given => stated.Value == given.Value && stated.Bound switch
     {
+        Bound.Exact when question.Cues.Has(Cue.Exactly) => given.Bound is not Bound.Exact,
+        Bound.Exact when stated.Kind == FigureKind.Duration && question.Cues.Has(Cue.Exceeding) => true,
         Bound.More => given.Bound is not Bound.More,
         Bound.Less => given.Bound is not Bound.Less,
         Bound.AtLeast => given.Bound is not (Bound.AtLeast or Bound.More or Bound.Exact),

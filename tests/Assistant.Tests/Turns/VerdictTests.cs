@@ -71,6 +71,8 @@ public sealed class VerdictTests(Library library)
     [InlineData("盤古氣象大模型是佳都做的嗎", "不對")]
     [InlineData("Guangdong wants biomedicine at 1 trillion within five years?", "No")]
     [InlineData("Jiangsu signed more than Beijing in 2022, yes?", "No")]
+    [InlineData("成果转化收入一年增长64%?", "不对")]
+    [InlineData("The contracts of 1,821 results were worth 11.2 billion yuan?", "No, not 11.2 billion yuan (112億元). The contracts for the 1,821 results")]
     public async Task AClaimIsBorneOutOrCorrected(string claim, string verdict) =>
         Assert.StartsWith(verdict, (await library.AskAsync(claim)).Text, StringComparison.Ordinal);
 
@@ -93,6 +95,9 @@ public sealed class VerdictTests(Library library)
     [InlineData("Does Guangdong hold 70% of the world drone market?")]
     [InlineData("Are 40% of Guangdong's chips imported?")]
     [InlineData("Guangdong is second in innovation index?")]
+    [InlineData("Has Guangdong led R&D for over 8 years?")]
+    [InlineData("DJI has exactly 70% of the market, right?")]
+    [InlineData("1821 results were transferred by companies?")]
     public async Task NoYesOrNoIsSaidWhereFiguresDoNotDecide(string question)
     {
         var text = (await library.AskAsync(question)).Text;
