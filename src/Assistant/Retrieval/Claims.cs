@@ -169,7 +169,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
     private Evidence? Confirm(Question question, List<Fact> near, IReadOnlyList<Ranked> ranked)
     {
         var stated = question.Figures.FirstOrDefault(figure => near.Exists(fact => States(fact, figure)));
-        var best = stated is null ? near[0] : near.Find(fact => States(fact, stated))!;
+        var best = stated is null ? near[0] : near.Find(fact => question.Figures.All(figure => !Decides(figure, true) || States(fact, figure))) ?? near.Find(fact => States(fact, stated))!;
         if (scope.Conflict(best, question) is { } missing)
             return missing is { Lack: Lack.Subject, Subject: { } subject } && scope.IsKnown(subject) && stated is not null
                 ? new Evidence.Claim { IsRight = false, Facts = [best] }
@@ -178,7 +178,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
             return ranking;
         if (question.Cues.HasAny(Cue.Most, Cue.Above, Cue.Overcome) && best.Value is null && near.Find(fact => IsWeakness(fact) && SharesTopic(fact, best, question)) is { } weak)
             return new Evidence.Claim { IsRight = false, Facts = [weak] };
-        if (question.Figures.Any(figure => Decides(figure, true) && (stated is null || !near.Exists(fact => States(fact, figure)))))
+        if (question.Figures.Any(figure => Decides(figure, true) && (stated is null || !States(best, figure))))
             return null;
         var isWrong = WrongPerson(question, best) || WrongRank(question, best) || (best.Value is not null && Polarity.IsOpposite(question.Text, best)) || (question.Cues.Has(Cue.Overcome) && IsWeakness(best));
         var leavesOutPeriod = LeavesOutPeriod(question, best);
