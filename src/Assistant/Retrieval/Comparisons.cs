@@ -178,7 +178,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return null;
         var relates = question.Cues.HasAny(Relating) || places.Count > 1;
         var isAll = question.Cues.Has(Cue.All) || question.Figures.Any(figure => figure.Kind == FigureKind.Count && figure.Value == rows.Count && rows.Count > 2);
-        var wantsAll = (places.Count < 2 || (isAll && CountsAll(question, rows.Count))) && ((isAll && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Relating) || question.Cues.HasAny(Cue.Amount, Cue.Share))) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare))));
+        var wantsAll = (places.Count < 2 || (isAll && CountsAll(question, rows.Count))) && ((isAll && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Relating) || question.Cues.HasAny(Cue.Amount, Cue.Share))) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare) || (question.Cues.Has(Cue.Place) && question.Cues.HasAny(Cue.Most, Cue.Least)))));
         var atRanks = AtRanks(question, rows);
         if (atRanks is null && Ranked(question, rows) is { } nth)
             return new Evidence.Answer { Facts = [nth] };
@@ -262,10 +262,11 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
     /// <summary>A growth or trend of a measure for which the article gives one year and no change.</summary>
     private Evidence.Gap? NoTrend(Question question, List<Facts.Term> metrics)
     {
-        if (!question.Cues.Has(Cue.Trend))
+        var isBetweenYears = question.Years.Count > 1 && question.Of(TermKind.Metric).Count() == 1 && metrics.Count == 1 && question.Of(TermKind.Place).Count() < 2;
+        if (!question.Cues.Has(Cue.Trend) && !(isBetweenYears && question.Cues.HasAny(Relating)))
             return null;
         var span = question.Figures.FirstOrDefault(figure => figure is { Kind: FigureKind.Duration, Unit: "year", Value: > 1 });
-        if (span is null && !question.Cues.Has(Cue.Previous) && (question.Cues.HasAny(Relating) || !question.Cues.HasAny(Cue.Amount, Cue.Share, Cue.What, Cue.PercentMore) || question.Of(TermKind.Metric).Count() != 1))
+        if (span is null && !isBetweenYears && !question.Cues.Has(Cue.Previous) && (question.Cues.HasAny(Relating) || !question.Cues.HasAny(Cue.Amount, Cue.Share, Cue.What, Cue.PercentMore) || question.Of(TermKind.Metric).Count() != 1))
             return null;
         var rows = facts.OfMetric(metrics[0].Id);
         var hasChange = facts.Facts.Any(fact => fact.Answers.Contains("trend") && scope.Has(fact, metrics[0]) && (span is null || Claims.States(fact, span)));

@@ -13,7 +13,8 @@ internal static class Small
     {
         var cues = question.Cues;
         var states = question.Figures.Count > 0 && question.Mentions.Any(mention => mention is { IsInherited: false, Term.IsRequired: true });
-        if (cues.Has(Cue.Task) && !states)
+        var wants = question.Of(TermKind.Metric).Any() && question.Years.Count > 0;
+        if (cues.Has(Cue.Task) && !states && !wants)
             return new Evidence.Talk { About = Topic.OffTopic };
         var hasName = question.Mentions.Any(mention => mention.Term.IsRequired && mention.Term.Kind != TermKind.Place && mention is { IsInherited: false, Weight: >= Named });
         if (cues.Has(Cue.OffTopic) && !hasName && question.Figures.Count == 0 && question.Mentions.Count(mention => Clause.IsContent(mention.Term) && !mention.IsInherited) < 2)

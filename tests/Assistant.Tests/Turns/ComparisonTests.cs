@@ -66,6 +66,23 @@ public sealed class ComparisonTests(Library library)
     }
 
     [Theory]
+    [InlineData("R&D 2022 vs 2023", "The article does not give a change or trend for the R&D spending, only one year.")]
+    [InlineData("2023年研發比2022年增長多少", "文章沒有給出研發(R&D)經費投入的變化或趨勢，只有一個年份。")]
+    public async Task NoChangeIsMadeOfTheFigureOfOneYear(string question, string expected)
+    {
+        var reply = await library.AskAsync(question);
+
+        Assert.StartsWith(expected, reply.Text, StringComparison.Ordinal);
+        Assert.Equal((Outcome.Refused, "rd-spending"), (reply.Outcome, Assert.Single(reply.Cited())));
+    }
+
+    [Theory]
+    [InlineData("which province leads in tech transfer", "Beijing is ahead and Guangdong last.")]
+    [InlineData("哪個省成果轉化最好", "北京最高，廣東最低。")]
+    public async Task ThePlaceThatLeadsIsToldByTheMeasureThatSeveralHave(string question, string expected) =>
+        Assert.StartsWith(expected, (await library.AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("by what percent is Guangdong lower than Jiangsu", "Guangdong is **47.8%** (1 - 7.512 billion ÷ 14.4 billion) below Jiangsu")]
     [InlineData("by what percentage does Beijing exceed Jiangsu", "Beijing is **13.5%** (16.35 billion ÷ 14.4 billion - 1) above Jiangsu")]
     [InlineData("江蘇比北京低百分之幾", "江蘇比北京低**11.9%** (1 - 144億 ÷ 163.5億)")]
