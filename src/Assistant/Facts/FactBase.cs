@@ -63,6 +63,9 @@ public sealed record Article(Wording Title, Wording Publisher, Wording Reporter,
 {
     /// <summary>The paragraphs as they were published, where the operator has supplied them; otherwise empty.</summary>
     public IReadOnlyList<string> Paragraphs { get; init; } = [];
+
+    /// <summary>The figures that matter most, first of all the first.</summary>
+    public IReadOnlyList<Fact> Highlights { get; init; } = [];
 }
 
 /// <summary>Questions that certain facts answer, in English and Traditional Chinese; the first of each is fit to be suggested.</summary>

@@ -56,6 +56,7 @@ internal sealed class ArticleFile
     public TextRow Reporter { get; set; } = new();
     public int Year { get; set; }
     public int Paragraphs { get; set; }
+    public List<string> Highlights { get; set; } = [];
     public List<TextRow> Digests { get; set; } = [];
 }
 

@@ -32,6 +32,7 @@ public sealed class SeedReader
         var facts = new FactAssembler(faults, terms, article.Paragraphs).Assemble(files[2].Content as List<FactRow> ?? []);
         var golden = Golden(files[3].Content as List<GoldenRow> ?? [], facts);
         CheckDigests(article);
+        faults.AddRange(article.Highlights.Where(id => !facts.Any(fact => fact.Id == id)).Select(id => $"article.yaml: highlights: there is no fact {id}"));
         var paragraphs = Paragraphs(Path.Combine(folder, TextFile), article.Paragraphs);
         if (faults.Count > 0)
             throw SeedException.Of(folder, faults);
@@ -40,6 +41,7 @@ public sealed class SeedReader
             Wording(article.Title), Wording(article.Publisher), Wording(article.Reporter), article.Year, [.. article.Digests.Select(Wording)])
         {
             Paragraphs = paragraphs,
+            Highlights = [.. article.Highlights.Select(id => facts.First(fact => fact.Id == id))],
         };
         return new FactBase(about, facts, terms, golden, SeedFile.Version(files));
     }

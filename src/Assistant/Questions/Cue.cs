@@ -112,6 +112,9 @@ internal enum Cue
 
     /// <summary>"Over", which before a time means more than it or in the course of it.</summary>
     Exceeding,
+
+    /// <summary>The most important figures are asked for.</summary>
+    KeyFigures,
 }
 
 /// <summary>A set of cues.</summary>

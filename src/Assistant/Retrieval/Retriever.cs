@@ -20,6 +20,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return talk;
         if (question.Cues.Has(Cue.Summary) && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight > 0.5))
             return new Evidence.Answer { Facts = [facts.Find("article-subject")!, facts.Find("plan-2025")!] };
+        if (Highlights(question) is { } highlights)
+            return highlights;
         question = Narrowing.Of(question, facts);
         var ranked = await tools.SearchAsync(question, cancellationToken).ConfigureAwait(false);
         var limits = scope.For(question);
@@ -37,6 +39,15 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             ?? claims.Check(question, near)
             ?? Behind(question)
             ?? Select(question, ranked, fitting);
+    }
+
+    /// <summary>The figures that matter most, where nothing else is named: as many as are asked for.</summary>
+    private Evidence.Answer? Highlights(Question question)
+    {
+        if (!question.Cues.Has(Cue.KeyFigures) || question.Mentions.Any(mention => Clause.IsContent(mention.Term) && !mention.IsInherited) || facts.Article.Highlights.Count == 0)
+            return null;
+        var count = question.Figures.FirstOrDefault(figure => figure is { Value: >= 1 and <= SmallCount })?.Value;
+        return new Evidence.Answer { Facts = [.. facts.Article.Highlights.Take((int)(count ?? SmallCount))] };
     }
 
     /// <summary>Who said it, for questions that only point back; what the article puts into nobody's mouth its reporter says.</summary>
@@ -136,14 +147,17 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
         var dates = question.Figures.Where(IsDay).Select(Aspect.Plain).ToList();
         if (dates.Count > 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight >= 1 && mention.Term.IsRequired))
             return [.. facts.Facts.Where(fact => fact.Date is { Kind: FigureKind.MonthDay } date && dates.Exists(other => IsWithin(date.Value, other.Value))).Take(3)];
-        if (dates.Count == 0 && !question.Mentions.Any(mention => Clause.IsContent(mention.Term)))
+        if (dates.Count == 0 && !question.Cues.Has(Cue.Order) && !question.Mentions.Any(mention => Clause.IsContent(mention.Term)))
             return [.. question.Figures.Select(Owners).FirstOrDefault(owners => owners.Count > 0) ?? []];
         if (ByValues(question) is { Count: > 1 } valued)
             return valued;
         if (!question.Cues.Has(Cue.Order))
             return [];
-        var events = question.Mentions.Where(mention => mention.Weight >= 1).Select(mention => facts.Facts.FirstOrDefault(fact => fact.Date is not null && scope.Weight(fact, mention.Term.Id) >= 1))
-            .OfType<Fact>().Distinct().OrderBy(fact => fact.Date!.Kind == FigureKind.MonthDay).ThenBy(fact => fact.Date!.Value).ToList();
+        var named = question.Mentions.Where(mention => mention.Weight >= 1 && Clause.IsContent(mention.Term)).ToList();
+        var dated = named.Count == 0 && question.Figures.Count == 0 && question.Years.All(year => year == facts.Article.Year) && !question.IsFollowUp
+            ? facts.Facts.Where(fact => fact.Date?.Kind == FigureKind.MonthDay)
+            : named.Select(mention => facts.Facts.FirstOrDefault(fact => fact.Date is not null && scope.Weight(fact, mention.Term.Id) >= 1)).OfType<Fact>();
+        var events = dated.Distinct().OrderBy(fact => fact.Date!.Kind == FigureKind.MonthDay).ThenBy(fact => fact.Date!.Value).ToList();
         return events.Count > 1 ? events : [];
     }
 

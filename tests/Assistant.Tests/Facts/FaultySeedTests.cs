@@ -47,6 +47,14 @@ public sealed class FaultySeedTests : IDisposable
     }
 
     [Fact]
+    public void AHighlightThatIsNoFactIsRefused()
+    {
+        seeds.With("article.yaml", File.ReadAllText(Path.Combine(seeds.Folder, "article.yaml")) + "\nhighlights: [some-fact, no-fact]");
+
+        Assert.Equal(Faults("article.yaml: highlights: there is no fact no-fact"), Refusal());
+    }
+
+    [Fact]
     public void EveryFileThatIsMissingIsNamed()
     {
         seeds.Without("article.yaml").Without("lexicon.yaml").Without("facts.yaml").Without("questions.yaml");
