@@ -115,6 +115,9 @@ internal enum Cue
 
     /// <summary>The most important figures are asked for.</summary>
     KeyFigures,
+
+    /// <summary>Something that is not so is supposed: "if it doubled, would it …".</summary>
+    Supposed,
 }
 
 /// <summary>A set of cues.</summary>

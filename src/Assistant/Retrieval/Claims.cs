@@ -20,7 +20,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
     /// <summary>The verdict on the figures and names that the question states, or null where it states nothing that facts decide.</summary>
     public Evidence? Check(Question question, IReadOnlyList<Ranked> ranked)
     {
-        if (ranked.Count == 0 || question.Cues.Has(Cue.Injection))
+        if (ranked.Count == 0 || question.Cues.HasAny(Cue.Injection, Cue.Supposed))
             return null;
         if ((Turned(question) ?? Multiplied(question) ?? Misattributed(question) ?? OfOtherCompany(question)) is { } turned)
             return turned;

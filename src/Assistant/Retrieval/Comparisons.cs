@@ -286,6 +286,6 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             Purpose = Purposes.Of(question.Cues),
             Facts = operands,
             Calculations = Purposes.Compute(question, operands, all),
-            IsRight = question.Cues.HasAny(Cue.Verify, Cue.Premise) || question.Together.Count > 1 ? Purposes.IsRight(question, operands) : null,
+            IsRight = !question.Cues.Has(Cue.Supposed) && (question.Cues.HasAny(Cue.Verify, Cue.Premise) || question.Together.Count > 1) ? Purposes.IsRight(question, operands) : null,
         };
 }

@@ -98,6 +98,8 @@ public sealed class VerdictTests(Library library)
     [InlineData("Has Guangdong led R&D for over 8 years?")]
     [InlineData("DJI has exactly 70% of the market, right?")]
     [InlineData("1821 results were transferred by companies?")]
+    [InlineData("if Guangdong doubled would it beat Jiangsu?")]
+    [InlineData("廣東翻一倍能超過江蘇嗎")]
     public async Task NoYesOrNoIsSaidWhereFiguresDoNotDecide(string question)
     {
         var text = (await library.AskAsync(question)).Text;
