@@ -1,6 +1,7 @@
 using Assistant;
 using Assistant.Host.Bot;
 using Assistant.Host.Conversations;
+using Assistant.Host.Conversations.Cluster;
 using Assistant.Host.DirectLine;
 using Assistant.Host.Model;
 using Assistant.Host.Operations;
@@ -17,14 +18,15 @@ var builder = WebApplication.CreateBuilder(HostFiles.Options(args));
 builder.UseListener();
 builder.Services.AddAssistant(builder.Configuration);
 builder.Services.AddModel(builder.Configuration);
-builder.Services.AddConversations();
-builder.Services.AddBot();
-builder.Services.AddDirectLine();
+builder.AddConversations();
+builder.Services.AddBot(builder.Configuration);
+builder.Services.AddDirectLine(builder.Configuration);
 
 await using var app = builder.Build();
 app.CheckSettings();
 app.PrepareBot();
 app.UseFaultHandler();
+app.UseDrain();
 app.UseSecurityHeaders(app.Services.GetRequiredService<Origins>().Foreign, app.Services.GetRequiredService<DirectLineOptions>().Channel);
 app.MapWebChat();
 app.MapDirectLine();

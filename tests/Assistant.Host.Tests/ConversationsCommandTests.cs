@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Assistant.Host.Conversations;
+using Assistant.Host.Conversations.Sqlite;
 using Assistant.Host.Tests.Teams;
 
 namespace Assistant.Host.Tests;
@@ -49,14 +50,14 @@ public sealed class ConversationsCommandTests : IDisposable
         Assert.Equal(1, await RunAsync(folder, "import", file));
 
         Assert.Equal(expected + Environment.NewLine, error.ToString());
-        await using var store = new ConversationStore(folder);
-        Assert.Null(store.Load("a"));
+        await using var store = new SqliteStore(folder);
+        Assert.Null(await store.LoadAsync("a"));
     }
 
     [Fact]
     public async Task AFullStoreTakesNothingIn()
     {
-        await using (var store = new ConversationStore(folder))
+        await using (var store = new SqliteStore(folder))
             await store.CommitAsync(new Commit("a") { StartedBy = "dl_user", Version = "1" });
         var file = Path.Combine(other, "copy.jsonl");
         await RunAsync(folder, "export", file);

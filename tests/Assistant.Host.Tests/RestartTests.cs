@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Assistant.Host.Conversations;
+using Assistant.Host.Conversations.Sqlite;
 using Assistant.Host.Tests.Teams;
 
 namespace Assistant.Host.Tests;
@@ -119,13 +120,13 @@ public sealed class RestartTests : IDisposable
     /// <summary>What a host leaves behind that is killed between its acknowledgement and the answer.</summary>
     private async Task<string> LeaveUnansweredAsync(string conversation, string text)
     {
-        await using var store = new ConversationStore(folder);
+        await using var store = new SqliteStore(folder);
         var id = $"{conversation}|0000077";
         var activity = Encoding.UTF8.GetBytes(
             $$"""{"type":"message","id":"{{id}}","text":"{{text}}","channelId":"directline","from":{"id":"dl_user"},"recipient":{"id":"assistant"},"conversation":{"id":"{{conversation}}"} }""");
         await store.CommitAsync(new Commit(conversation)
         {
-            Shown = [new LogEntry(store.Load(conversation)!.LastSequence + 1, 77, 0, activity)],
+            Shown = [new LogEntry((await store.LoadAsync(conversation))!.LastSequence + 1, 77, 0, activity)],
             Received = new InboxEntry(conversation, 77, activity),
         });
         return id;

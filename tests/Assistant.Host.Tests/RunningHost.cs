@@ -40,7 +40,7 @@ internal sealed class RunningHost : IAsyncDisposable
         new(Factory(folder, TimeProvider.System, settings), folder, ownsFolder: false);
 
     /// <summary>The feedback that the host keeps on the answers of a conversation.</summary>
-    public IReadOnlyList<Feedback> Feedback(string conversation) => factory.Services.GetRequiredService<ConversationStore>().ReadFeedback(conversation);
+    public ValueTask<IReadOnlyList<Feedback>> FeedbackAsync(string conversation) => factory.Services.GetRequiredService<IConversationStore>().ReadFeedbackAsync(conversation);
 
     /// <summary>Asks the host to stop, as a signal does; streams see it end before it is gone.</summary>
     public void BeginStop() => factory.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();

@@ -1,4 +1,5 @@
 using Assistant.Host.Cards;
+using Assistant.Host.Conversations;
 using Assistant.Host.Operations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -9,7 +10,7 @@ namespace Assistant.Host.Bot;
 /// <summary>The bot and the endpoint that channels reach it at.</summary>
 internal static partial class BotServices
 {
-    public static IServiceCollection AddBot(this IServiceCollection services)
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<BotOptions>();
         services.AddHttpClient();
@@ -21,7 +22,10 @@ internal static partial class BotServices
         services.AddSingleton<UndeliveredMessages>().AddSingleton<AnonymousCalls>();
         services.AddSingleton<BotFrameworkAuthentication>(Authentication);
         services.AddSingleton<BotStart>().AddHostedService(provider => provider.GetRequiredService<BotStart>());
-        return services.AddSingleton<IBotFrameworkHttpAdapter, ChannelAdapter>();
+        services.AddSingleton<ChannelAdapter>();
+        return configuration.IsClustered()
+            ? services.AddSingleton<IBotFrameworkHttpAdapter, ChannelForwarder>()
+            : services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<ChannelAdapter>());
     }
 
     /// <summary>Begins to read the facts; the start goes on meanwhile.</summary>

@@ -28,6 +28,10 @@ internal sealed class ChannelAdapter : CloudAdapter
         OnTurnError = faults.ApologiseAsync;
     }
 
+    /// <summary>Carries out a turn for an activity that is at hand, and gives the response to an invoke.</summary>
+    public Task<InvokeResponse> AnswerAsync(string? authorization, Activity activity, IBot bot, CancellationToken cancellationToken) =>
+        ProcessActivityAsync(authorization, activity, bot.OnTurnAsync, cancellationToken);
+
     /// <summary>One by one, so that a message which may not have arrived does not keep the next from being sent.</summary>
     public override async Task<ResourceResponse[]> SendActivitiesAsync(
         ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ using Microsoft.Bot.Schema.Teams;
 namespace Assistant.Host.Bot;
 
 /// <summary>What people think of answers: the form behind the thumbs, and where it is kept. Clients send it in several shapes; all are taken.</summary>
-internal sealed class FeedbackBox(ConversationStore store, TimeProvider clock)
+internal sealed class FeedbackBox(IConversationStore store, TimeProvider clock)
 {
     private const int LongestReaction = 32;
 

@@ -8,9 +8,10 @@ namespace Assistant.Host.Bot;
 
 /// <summary>
 /// Lets an activity that Teams delivers again pass once: a message is not answered twice, and a repeated invoke gets the response of the
-/// first, also while that is still being made. Remembers for ten minutes; what the host did before it was started again, the store remembers.
+/// first, also while that is still being made. Remembers for ten minutes; what other hosts did, or this one before it was started again, the
+/// store remembers.
 /// </summary>
-internal sealed class OnceMiddleware(ConversationStore store, TimeProvider clock) : IMiddleware
+internal sealed class OnceMiddleware(IConversationStore store, TimeProvider clock) : IMiddleware
 {
     private const int Most = 50_000;
     private static readonly TimeSpan Window = Delivered.Window;
@@ -45,7 +46,7 @@ internal sealed class OnceMiddleware(ConversationStore store, TimeProvider clock
         var isDone = false;
         try
         {
-            if (clock.GetUtcNow() - started < Window && store.FindDelivered(key) is { } outcome)
+            if ((store.IsShared || clock.GetUtcNow() - started < Window) && await store.FindDeliveredAsync(key) is { } outcome)
             {
                 await RespondAsync(turnContext, Outcome.Read(outcome), cancellationToken);
             }

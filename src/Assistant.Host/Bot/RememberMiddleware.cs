@@ -10,7 +10,7 @@ namespace Assistant.Host.Bot;
 /// when that is kept, so that no turn is without the memory of the one before. The outcome of an activity that the channel may deliver again
 /// is kept with it.
 /// </summary>
-internal sealed class RememberMiddleware(ConversationStore store, TurnOrder order, TimeProvider clock) : IMiddleware
+internal sealed class RememberMiddleware(IConversationStore store, TurnOrder order, TimeProvider clock) : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -22,7 +22,7 @@ internal sealed class RememberMiddleware(ConversationStore store, TurnOrder orde
         }
 
         using var own = await order.EnterAsync(key, cancellationToken);
-        var before = store.Recall(key);
+        var before = await store.RecallAsync(key);
         var turn = new TurnMemory(before);
         turnContext.TurnState.Add(turn);
         await next(cancellationToken);

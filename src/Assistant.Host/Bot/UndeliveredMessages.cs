@@ -13,7 +13,7 @@ namespace Assistant.Host.Bot;
 /// Messages that were sent and may not have arrived: the channel did not answer, broke off or failed. Sent again at once they might be
 /// shown twice; forgotten they might be lost. So they are kept, and offered when the user writes next, with a word on why.
 /// </summary>
-internal sealed partial class UndeliveredMessages(ConversationStore store, ILogger<UndeliveredMessages> logger) : IMiddleware
+internal sealed partial class UndeliveredMessages(IConversationStore store, ILogger<UndeliveredMessages> logger) : IMiddleware
 {
     /// <summary>Whether a message is worth keeping. What a channel refuses for good it would refuse again.</summary>
     public static bool IsKept(Activity activity, Exception fault) =>
@@ -34,7 +34,7 @@ internal sealed partial class UndeliveredMessages(ConversationStore store, ILogg
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        if (IsHeard(turnContext.Activity) && ConversationKey.Of(turnContext.Activity) is { } key && store.ReadUndelivered(key) is { Count: > 0 } kept)
+        if (IsHeard(turnContext.Activity) && ConversationKey.Of(turnContext.Activity) is { } key && await store.ReadUndeliveredAsync(key) is { Count: > 0 } kept)
             await OfferAsync(turnContext, key, kept, cancellationToken);
         await next(cancellationToken);
     }

@@ -85,6 +85,12 @@ internal sealed record Commit(string Conversation)
 /// <summary>A conversation as it was last committed.</summary>
 internal sealed record StoredConversation(string Id, string User, long LastSequence, long LastNumber, long LastAt, Memory Memory)
 {
+    /// <summary>
+    /// Lines of the log among which an activity that a client sends again is looked for: behind it may stand the answers to all that waited
+    /// before it, and some more.
+    /// </summary>
+    public const int RecentLines = 4 * Conversation.Capacity;
+
     /// <summary>Known only to the host that made the last commit; see <see cref="Commit.After"/>.</summary>
     public required string Version { get; init; }
 

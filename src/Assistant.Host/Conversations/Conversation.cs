@@ -43,6 +43,9 @@ internal sealed class Conversation(StoredConversation stored, string activation)
     /// <summary>Whether nobody may take part any more.</summary>
     public bool HasEnded { get; private set; } = stored.HasEnded;
 
+    /// <summary>A name that no other activation of a conversation ever had.</summary>
+    public static string NewActivation() => Guid.NewGuid().ToString("N");
+
     /// <summary>The commit with which a conversation begins; <paramref name="arrival"/> tells the bot of it and is not shown.</summary>
     public static Commit Start(string id, string user, JsonObject arrival, string activation) =>
         new(id) { StartedBy = user, Version = VersionOf(activation, 0), Received = new InboxEntry(id, 0, Bytes(arrival)) };

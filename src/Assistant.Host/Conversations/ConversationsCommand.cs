@@ -17,11 +17,11 @@ internal static class ConversationsCommand
     /// <summary>Returns the exit code: 0 where it was done, 1 where it cannot be, 2 for a command line that cannot be read.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        Func<ConversationStore, Task<string>>? work = args switch
+        Func<IConversationStore, Task<string>>? work = args switch
         {
             [_, "export", { Length: > 0 } file, ..] => store => ExportAsync(store, file),
             [_, "import", { Length: > 0 } file, ..] => store => ImportAsync(store, file),
-            [_, "unanswered", ..] => store => Task.FromResult(string.Join(Environment.NewLine, store.ReadUnanswered().Select(Line))),
+            [_, "unanswered", ..] => ListAsync,
             [_, "erase", { Length: > 0 } user, ..] => store => EraseAsync(store, user),
             _ => null,
         };
@@ -35,10 +35,10 @@ internal static class ConversationsCommand
         {
             var builder = WebApplication.CreateBuilder(HostFiles.Options([.. args.SkipWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal))]));
             builder.Logging.ClearProviders();
-            builder.Services.AddConversations();
+            builder.Services.AddConversationStore(builder.Configuration);
             await using var app = builder.Build();
             app.CheckSettings();
-            await output.WriteLineAsync(await work(app.Services.GetRequiredService<ConversationStore>()));
+            await output.WriteLineAsync(await work(app.Services.GetRequiredService<IConversationStore>()));
             return 0;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidOperationException or StoreFaultException)
@@ -48,25 +48,28 @@ internal static class ConversationsCommand
         }
     }
 
-    private static async Task<string> ExportAsync(ConversationStore store, string file)
+    private static async Task<string> ExportAsync(IConversationStore store, string file)
     {
         await using var output = new StreamWriter(file);
         var count = await store.ExportAsync(output);
         return string.Create(CultureInfo.InvariantCulture, $"{count} lines written to {file}");
     }
 
-    private static async Task<string> ImportAsync(ConversationStore store, string file)
+    private static async Task<string> ImportAsync(IConversationStore store, string file)
     {
         using var input = new StreamReader(file);
         var count = await store.ImportAsync(input);
         return string.Create(CultureInfo.InvariantCulture, $"{count} lines taken in from {file}");
     }
 
-    private static async Task<string> EraseAsync(ConversationStore store, string user)
+    private static async Task<string> EraseAsync(IConversationStore store, string user)
     {
         await store.CommitAsync(new Commit("") { Erased = user });
         return $"Nothing of {user} is kept any more";
     }
+
+    private static async Task<string> ListAsync(IConversationStore store) =>
+        string.Join(Environment.NewLine, (await store.ReadUnansweredAsync()).Select(Line));
 
     private static string Line(UnansweredQuestion asked) =>
         $"{asked.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {asked.Question.ReplaceLineEndings(" ")}";

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 
 namespace Assistant.Host.Conversations;
 
@@ -10,11 +11,12 @@ internal delegate Task TurnRunner(Mailbox mailbox, InboxEntry entry, Cancellatio
 /// arrival, and readers wait for new lines of the log. When a commit fails it is lost: it takes nothing more, and what is stored is taken up
 /// by another. Safe for concurrent use.
 /// </summary>
-internal sealed class Mailbox(Conversation conversation, ConversationStore store, TurnRunner run, MailboxHost host)
+internal sealed class Mailbox(Conversation conversation, IConversationStore store, TurnRunner run, MailboxHost host) : IConversation
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock gate = new();
+    private readonly Onlookers onlookers = new();
     private Task lastCommit = Task.CompletedTask;
     private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task working = Task.CompletedTask;
@@ -27,7 +29,6 @@ internal sealed class Mailbox(Conversation conversation, ConversationStore store
 
     public Memory Memory => conversation.Memory;
 
-    /// <summary>Whether nobody may take part any more.</summary>
     public bool HasEnded => conversation.HasEnded;
 
     /// <summary>Whether a commit failed, so that nothing more comes of it.</summary>
@@ -39,10 +40,6 @@ internal sealed class Mailbox(Conversation conversation, ConversationStore store
     /// <summary>The turn that is running or the last that ran.</summary>
     public Task Working => Volatile.Read(ref working);
 
-    /// <summary>Those who see what passes.</summary>
-    public Onlookers Onlookers { get; } = new();
-
-    /// <summary>Ends the conversation: its tokens open nothing any more.</summary>
     public Task EndAsync()
     {
         lock (gate)
@@ -56,7 +53,6 @@ internal sealed class Mailbox(Conversation conversation, ConversationStore store
             Work();
     }
 
-    /// <summary>Stores and shows an activity and lets the bot answer it in its turn. Returns its id, or null when the inbox is full.</summary>
     public async Task<string?> ReceiveAsync(JsonObject activity)
     {
         Reception.Accepted accepted;
@@ -73,6 +69,8 @@ internal sealed class Mailbox(Conversation conversation, ConversationStore store
         await durable;
         return conversation.IdOf(accepted.Number);
     }
+
+    public ValueTask<string> NewIdAsync() => new(Reserve().Id);
 
     /// <summary>A number and id for something the bot is about to say.</summary>
     public (long Number, string Id) Reserve()
@@ -101,14 +99,16 @@ internal sealed class Mailbox(Conversation conversation, ConversationStore store
     public void Pass(long number, JsonObject activity)
     {
         lock (gate)
-            Onlookers.Show(conversation.Pass(number, activity, host.Time.GetUtcNow()));
+        {
+            var passing = conversation.Pass(number, activity, host.Time.GetUtcNow());
+            onlookers.Show(passing);
+            host.Passed(this, passing);
+        }
     }
 
-    /// <summary>Lines of the log behind the cursor, oldest first.</summary>
-    public IReadOnlyList<LogEntry> Read(long after, int limit) => store.ReadLog(Id, after, limit);
+    public ValueTask<IReadOnlyList<LogEntry>> ReadAsync(long after, int limit) => store.ReadLogAsync(Id, after, limit);
 
-    /// <summary>A task that completes when lines were added after this call, or none will be; take it before reading, so that none is missed.</summary>
-    public Task News() => Volatile.Read(ref news).Task;
+    public IWatch Watch() => new View(this);
 
     /// <summary>Hands a commit in, in the order of the decisions; called with the gate held.</summary>
     private Task CommitAsync(Commit commit) => lastCommit = SettleAsync(store.CommitAsync(commit), conversation.Decided);
@@ -216,6 +216,19 @@ internal sealed class Mailbox(Conversation conversation, ConversationStore store
         lock (gate)
             conversation.Leave(entry);
     }
+
+    private sealed class View(Mailbox mailbox) : IWatch
+    {
+        private readonly Channel<PassingActivity> passing = mailbox.onlookers.Join();
+
+        public bool IsOver => mailbox.IsLost;
+
+        public ChannelReader<PassingActivity> Passing => passing.Reader;
+
+        public Task News() => Volatile.Read(ref mailbox.news).Task;
+
+        public void Dispose() => mailbox.onlookers.Leave(passing);
+    }
 }
 
 /// <summary>What a mailbox has of those around it.</summary>
@@ -223,6 +236,12 @@ internal sealed class Mailbox(Conversation conversation, ConversationStore store
 /// <param name="Lost">Called once, when a commit failed.</param>
 /// <param name="Postponed">Called for a turn that waits for the next start.</param>
 /// <param name="Failed">Called for a turn that failed.</param>
+/// <param name="Passed">Called for what is shown and not kept, in its order.</param>
 /// <param name="Stopping">Cancelled when running turns are waited for no more.</param>
 internal sealed record MailboxHost(
-    TimeProvider Time, Action<Mailbox, StoreFaultException> Lost, Action<Mailbox> Postponed, Action<Mailbox, Exception> Failed, CancellationToken Stopping);
+    TimeProvider Time,
+    Action<Mailbox, StoreFaultException> Lost,
+    Action<Mailbox> Postponed,
+    Action<Mailbox, Exception> Failed,
+    Action<Mailbox, PassingActivity> Passed,
+    CancellationToken Stopping);

@@ -8,7 +8,7 @@ namespace Assistant.Host.Conversations;
 /// at the end running turns are waited for. One mailbox a conversation, so that turns never overlap; it lives as long as a
 /// turn, a request or a stream holds it, and is loaded again when somebody comes back, or when a commit of it failed.
 /// </summary>
-internal sealed partial class Mailboxes : IHostedService, IDisposable
+internal sealed partial class Mailboxes : IConversations, IHostedService, IDisposable
 {
     private const int FirstSweep = 1024;
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(5);
@@ -17,37 +17,28 @@ internal sealed partial class Mailboxes : IHostedService, IDisposable
     private readonly Lock gate = new();
     private readonly Dictionary<string, WeakReference<Mailbox>> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<Mailbox>>> starting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<Mailbox?>>> loading = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
-    private readonly ConversationStore store;
+    private readonly IConversationStore store;
     private readonly TurnRunner run;
     private readonly MailboxHost host;
     private readonly ILogger logger;
     private int nextSweep = FirstSweep;
     private Task? ending;
 
-    public Mailboxes(ConversationStore store, TurnRunner run, TimeProvider time, ILogger<Mailboxes> logger)
+    public Mailboxes(IConversationStore store, TurnRunner run, TimeProvider time, ILogger<Mailboxes> logger)
     {
         this.store = store;
         this.run = run;
         this.logger = logger;
-        host = new MailboxHost(time, Replace, mailbox => TurnPostponed(logger, mailbox.Id), (mailbox, fault) => TurnFailed(logger, fault, mailbox.Id), stopping.Token);
+        host = new MailboxHost(time, Replace, mailbox => TurnPostponed(logger, mailbox.Id), (mailbox, fault) => TurnFailed(logger, fault, mailbox.Id), static (_, _) => { }, stopping.Token);
     }
 
-    /// <summary>The conversation with this id, or null when it never started. What waits in it for an answer is answered.</summary>
-    public Mailbox? Find(string id)
-    {
-        lock (gate)
-        {
-            if (open.TryGetValue(id, out var held) && held.TryGetTarget(out var mailbox) && !mailbox.IsLost)
-                return mailbox;
-            return store.Load(id) is { } stored ? Hold(new Conversation(stored, NewActivation())) : null;
-        }
-    }
+    public async ValueTask<IConversation?> FindAsync(string id) => Held(id) ?? await LoadOnceAsync(id);
 
-    /// <summary>Finds a conversation or starts it; in a start the bot is told <paramref name="arrival"/>. Safe for racing callers.</summary>
-    public async Task<(Mailbox Mailbox, bool Started)> OpenAsync(string id, string user, JsonObject arrival)
+    public async Task<(IConversation Conversation, bool Started)> OpenAsync(string id, string user, JsonObject arrival)
     {
-        if (Find(id) is { } running)
+        if (await FindAsync(id) is { } running)
             return (running, false);
 
         var mine = new Lazy<Task<Mailbox>>(() => StartAsync(id, user, arrival));
@@ -62,7 +53,6 @@ internal sealed partial class Mailboxes : IHostedService, IDisposable
         }
     }
 
-    /// <summary>Forgets a user and all conversations that are the user's alone; completes when nothing of it is on the disk.</summary>
     public async Task EraseAsync(string user)
     {
         await store.CommitAsync(new Commit("") { Erased = user });
@@ -70,14 +60,13 @@ internal sealed partial class Mailboxes : IHostedService, IDisposable
             mailbox.Abandon();
     }
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var unanswered = store.FindUnanswered();
+        var unanswered = await store.FindUnansweredAsync();
         foreach (var id in unanswered)
-            Find(id);
+            await FindAsync(id);
         if (unanswered.Count > 0)
             TurnsResumed(logger, unanswered.Count);
-        return Task.CompletedTask;
     }
 
     /// <summary>Turns that wait get a moment; what is not answered by then is answered at the next start. May be called twice.</summary>
@@ -90,25 +79,52 @@ internal sealed partial class Mailboxes : IHostedService, IDisposable
 
     public void Dispose() => stopping.Dispose();
 
-    private static string NewActivation() => Guid.NewGuid().ToString("N");
-
     private Task EndAsync()
     {
         stopping.CancelAfter(LastMoment);
         return Task.WhenAll(Open().Select(mailbox => mailbox.Working));
     }
 
+    /// <summary>The running conversation, unless it is lost; null where none runs.</summary>
+    private Mailbox? Held(string id)
+    {
+        lock (gate)
+            return open.TryGetValue(id, out var held) && held.TryGetTarget(out var mailbox) && !mailbox.IsLost ? mailbox : null;
+    }
+
+    /// <summary>Takes up a conversation as it is stored; of those who ask for it at one time, one loads it.</summary>
+    private async Task<Mailbox?> LoadOnceAsync(string id)
+    {
+        var mine = new Lazy<Task<Mailbox?>>(() => LoadAsync(id));
+        var first = loading.GetOrAdd(id, mine);
+        try
+        {
+            return await first.Value;
+        }
+        finally
+        {
+            loading.TryRemove(new(id, mine));
+        }
+    }
+
+    private async Task<Mailbox?> LoadAsync(string id) =>
+        Held(id) ?? (await store.LoadAsync(id) is { } stored ? Hold(new Conversation(stored, Conversation.NewActivation())) : null);
+
     private Mailbox Hold(Conversation conversation)
     {
-        if (open.Count >= nextSweep)
+        var mailbox = new Mailbox(conversation, store, run, host);
+        lock (gate)
         {
-            foreach (var (id, _) in open.Where(one => !one.Value.TryGetTarget(out _)).ToList())
-                open.Remove(id);
-            nextSweep = Math.Max(FirstSweep, open.Count * 2);
+            if (open.Count >= nextSweep)
+            {
+                foreach (var (id, _) in open.Where(one => !one.Value.TryGetTarget(out _)).ToList())
+                    open.Remove(id);
+                nextSweep = Math.Max(FirstSweep, open.Count * 2);
+            }
+
+            open[conversation.Id] = new WeakReference<Mailbox>(mailbox);
         }
 
-        var mailbox = new Mailbox(conversation, store, run, host);
-        open[conversation.Id] = new WeakReference<Mailbox>(mailbox);
         mailbox.Resume();
         return mailbox;
     }
@@ -121,10 +137,10 @@ internal sealed partial class Mailboxes : IHostedService, IDisposable
 
     private async Task<Mailbox> StartAsync(string id, string user, JsonObject arrival)
     {
-        if (Find(id) is { } running)
+        if (await LoadOnceAsync(id) is { } running)
             return running;
-        await store.CommitAsync(Conversation.Start(id, user, arrival, NewActivation()));
-        return Find(id)!;
+        await store.CommitAsync(Conversation.Start(id, user, arrival, Conversation.NewActivation()));
+        return (await LoadOnceAsync(id))!;
     }
 
     private void Replace(Mailbox lost, StoreFaultException fault)
@@ -142,7 +158,7 @@ internal sealed partial class Mailboxes : IHostedService, IDisposable
             {
                 await Task.Delay(pause, host.Time, stopping.Token);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-                if (Find(id) is { } next)
+                if (await LoadOnceAsync(id) is { } next)
                     next.Pause = pause;
                 return;
             }

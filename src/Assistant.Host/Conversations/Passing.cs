@@ -14,10 +14,14 @@ internal sealed class Onlookers
     private readonly Lock guard = new();
     private Channel<PassingActivity>[] channels = [];
 
-    /// <summary>What passes from now on; a slow reader misses the oldest.</summary>
+    /// <summary>A channel for one of them; a slow reader misses the oldest.</summary>
+    public static Channel<PassingActivity> NewChannel() =>
+        Channel.CreateBounded<PassingActivity>(new BoundedChannelOptions(Most) { FullMode = BoundedChannelFullMode.DropOldest });
+
+    /// <summary>What passes from now on.</summary>
     public Channel<PassingActivity> Join()
     {
-        var channel = Channel.CreateBounded<PassingActivity>(new BoundedChannelOptions(Most) { FullMode = BoundedChannelFullMode.DropOldest });
+        var channel = NewChannel();
         lock (guard)
             channels = [.. channels, channel];
         return channel;

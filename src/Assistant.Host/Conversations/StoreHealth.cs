@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Assistant.Host.Conversations;
 
 /// <summary>Whether the store takes a commit; a host without it could not keep its promises.</summary>
-internal sealed class StoreHealth(ConversationStore store, TimeProvider time) : IHealthCheck
+internal sealed class StoreHealth(IConversationStore store, TimeProvider time) : IHealthCheck
 {
     private static readonly byte[] Nothing = [];
 

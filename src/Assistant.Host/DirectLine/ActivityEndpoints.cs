@@ -4,7 +4,7 @@ using Assistant.Host.Conversations;
 namespace Assistant.Host.DirectLine;
 
 /// <summary>Calls that post activities and read them.</summary>
-internal sealed class ActivityEndpoints(Gate gate, Mailboxes mailboxes, Rates rates)
+internal sealed class ActivityEndpoints(Gate gate, IConversations conversations, Rates rates)
 {
     /// <summary>Lines in one answer; a client with more to read comes again with the new watermark.</summary>
     public const int PageSize = 500;
@@ -18,34 +18,34 @@ internal sealed class ActivityEndpoints(Gate gate, Mailboxes mailboxes, Rates ra
         var id = http.Conversation();
         if (gate.Client(http, id) is Caller.Refused refused)
             return refused.Answer;
-        if (mailboxes.Find(id) is not { } mailbox)
+        if (await conversations.FindAsync(id) is not { } conversation)
             return Answer.NotFound;
-        if (mailbox.HasEnded)
+        if (conversation.HasEnded)
             return Answer.Ended;
-        if (rates.RefusalOf(mailbox.Id, mailbox.User) is { } tooOften)
+        if (rates.RefusalOf(conversation.Id, conversation.User) is { } tooOften)
             return tooOften;
         return await RequestBody.ReadAsync(http.Request, http.RequestAborted) switch
         {
             RequestBody.Unreadable unreadable => unreadable.Answer,
-            RequestBody.Readable body => await ReceiveAsync(mailbox, body.Json),
+            RequestBody.Readable body => await ReceiveAsync(conversation, body.Json),
             _ => throw new InvalidOperationException(),
         };
     }
 
     /// <summary><c>GET …/activities?watermark=</c>: everything behind the watermark.</summary>
-    public Task<Answer> GetAsync(HttpContext http)
+    public async Task<Answer> GetAsync(HttpContext http)
     {
         var id = http.Conversation();
         if (gate.Client(http, id) is Caller.Refused refused)
-            return Task.FromResult(refused.Answer);
-        if (mailboxes.Find(id) is not { } mailbox)
-            return Task.FromResult(Answer.NotFound);
-        if (mailbox.HasEnded)
-            return Task.FromResult(Answer.Ended);
+            return refused.Answer;
+        if (await conversations.FindAsync(id) is not { } conversation)
+            return Answer.NotFound;
+        if (conversation.HasEnded)
+            return Answer.Ended;
         if (Watermark.Read(http.Request) is not { } watermark)
-            return Task.FromResult(Watermark.Refused);
-        var page = ActivityPage.Write(mailbox.Read(watermark.After, PageSize), watermark.After);
-        return Task.FromResult(new Answer(StatusCodes.Status200OK, page));
+            return Watermark.Refused;
+        var page = ActivityPage.Write(await conversation.ReadAsync(watermark.After, PageSize), watermark.After);
+        return new Answer(StatusCodes.Status200OK, page);
     }
 
     /// <summary><c>POST …/upload</c>: files are refused; nothing of them is read.</summary>
@@ -54,19 +54,19 @@ internal sealed class ActivityEndpoints(Gate gate, Mailboxes mailboxes, Rates ra
             ? refused.Answer
             : Answer.Error(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Files cannot be read here; send text."));
 
-    private static async Task<Answer> ReceiveAsync(Mailbox mailbox, JsonObject json)
+    private static async Task<Answer> ReceiveAsync(IConversation conversation, JsonObject json)
     {
         if (IncomingActivity.Fault(json) is { } fault)
             return Answer.Bad(fault);
         if (json.Text("type") == "typing")
-            return Taken(mailbox.Reserve().Id);
+            return Taken(await conversation.NewIdAsync());
         if (json.Text("type") == "endOfConversation")
         {
-            await mailbox.EndAsync();
-            return Taken(mailbox.Reserve().Id);
+            await conversation.EndAsync();
+            return Taken(await conversation.NewIdAsync());
         }
 
-        var id = await mailbox.ReceiveAsync(IncomingActivity.Adopt(json, mailbox.Id, mailbox.User));
+        var id = await conversation.ReceiveAsync(IncomingActivity.Adopt(json, conversation.Id, conversation.User));
         return id is null ? Answer.Busy : Taken(id);
     }
 

@@ -2,6 +2,7 @@ using Assistant.Host.Conversations;
 using Assistant.Host.Operations;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
+using StackExchange.Redis;
 
 namespace Assistant.Host.DirectLine;
 
@@ -10,11 +11,13 @@ internal static class DirectLineServices
 {
     public const string Path = "/v3/directline";
 
-    public static IServiceCollection AddDirectLine(this IServiceCollection services)
+    public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<DirectLineOptions>();
-        services.AddSingleton(provider => SigningKey.Load(
-            provider.GetRequiredService<DirectLineOptions>().SigningKey, ConversationsServices.DataFolder(provider)));
+        if (configuration.IsClustered())
+            services.AddSingleton(SharedKey).AddSingleton<IUsedTickets, SharedUsedTickets>();
+        else
+            services.AddSingleton(OwnKey).AddSingleton<IUsedTickets, OwnUsedTickets>();
         services.AddSingleton<Tokens>().AddSingleton<StreamTickets>().AddSingleton<Origins>().AddSingleton<Gate>().AddSingleton<Rates>();
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>();
         services.AddHttpClient(AzureDirectLine.Client).ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false });
@@ -48,6 +51,12 @@ internal static class DirectLineServices
 
     /// <summary>The conversation that the address names.</summary>
     public static string Conversation(this HttpContext http) => (string)http.Request.RouteValues["id"]!;
+
+    private static SigningKey OwnKey(IServiceProvider provider) =>
+        SigningKey.Load(provider.GetRequiredService<DirectLineOptions>().SigningKey, ConversationsServices.DataFolder(provider));
+
+    private static SigningKey SharedKey(IServiceProvider provider) =>
+        SigningKey.Load(provider.GetRequiredService<DirectLineOptions>().SigningKey, provider.GetRequiredService<IConnectionMultiplexer>().GetDatabase());
 
     private static RequestDelegate Call<T>(Func<T, HttpContext, Task<Answer>> endpoint)
         where T : notnull => async http =>

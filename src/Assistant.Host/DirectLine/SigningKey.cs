@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using Assistant.Host.Conversations.Redis;
+using StackExchange.Redis;
 
 namespace Assistant.Host.DirectLine;
 
-/// <summary>The key that signs tokens: configured, or random and kept in a file so that tokens outlive a restart.</summary>
+/// <summary>The key that signs tokens: configured, or random and kept beside the conversations so that tokens outlive a restart.</summary>
 internal sealed record SigningKey(byte[] Bytes)
 {
     private const int Length = 32;
@@ -22,6 +24,15 @@ internal sealed record SigningKey(byte[] Bytes)
         Directory.CreateDirectory(folder);
         Keep(path, made);
         return new SigningKey(made);
+    }
+
+    /// <summary>Takes the configured key, else the one that the hosts of a cluster share, which is made when missing.</summary>
+    public static SigningKey Load(string configured, IDatabase shared)
+    {
+        if (configured.Length > 0)
+            return new SigningKey(Convert.FromBase64String(configured));
+        shared.StringSet(RedisKeys.SigningKey, RandomNumberGenerator.GetBytes(Length), when: When.NotExists);
+        return new SigningKey(shared.StringGet(RedisKeys.SigningKey)!);
     }
 
     private static void Keep(string path, byte[] key)

@@ -7,13 +7,14 @@ namespace Assistant.Host.DirectLine;
 /// <c>GET …/stream?watermark=&amp;t=</c>: a WebSocket on which every line of the log behind the watermark is sent, then each new
 /// one as it is committed, and between them what passes without being kept. What the client sends is read away: Web Chat sends an empty frame every 20 seconds.
 /// </summary>
-internal sealed class StreamEndpoint(StreamTickets tickets, Origins origins, Mailboxes mailboxes, IHostApplicationLifetime lifetime)
+internal sealed class StreamEndpoint(StreamTickets tickets, Origins origins, IConversations conversations, IHostApplicationLifetime lifetime)
 {
     private const int PageSize = 100;
 
     public async Task RunAsync(HttpContext http)
     {
-        if (Refusal(http) is { } refusal)
+        var conversation = await conversations.FindAsync(http.Conversation());
+        if (await RefusalAsync(http, conversation) is { } refusal)
         {
             await refusal.WriteAsync(http.Response, http.RequestAborted);
             return;
@@ -22,22 +23,21 @@ internal sealed class StreamEndpoint(StreamTickets tickets, Origins origins, Mai
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var reading = ReadAwayAsync(socket, ending);
-        await SendAsync(socket, mailboxes.Find(http.Conversation())!, Watermark.Read(http.Request)!.After, ending.Token);
+        await SendAsync(socket, conversation!, Watermark.Read(http.Request)!.After, ending.Token);
         await CloseAsync(socket, reading);
     }
 
-    private Answer? Refusal(HttpContext http)
+    private async ValueTask<Answer?> RefusalAsync(HttpContext http, IConversation? conversation)
     {
-        var id = http.Conversation();
         if (!origins.Allow(http.Request))
             return Answer.ForeignOrigin;
         if (!http.WebSockets.IsWebSocketRequest)
             return Answer.Bad("This address is for WebSockets.");
         if (Watermark.Read(http.Request) is null)
             return Watermark.Refused;
-        if (!tickets.Take(http.Request.Query["t"].ToString(), id, http.Request))
+        if (!await tickets.TakeAsync(http.Request.Query["t"].ToString(), http.Conversation(), http.Request))
             return Answer.Forbidden;
-        return mailboxes.Find(id) switch
+        return conversation switch
         {
             null => Answer.NotFound,
             { HasEnded: true } => Answer.Ended,
@@ -45,23 +45,23 @@ internal sealed class StreamEndpoint(StreamTickets tickets, Origins origins, Mai
         };
     }
 
-    private static async Task SendAsync(WebSocket socket, Mailbox mailbox, long after, CancellationToken ending)
+    private static async Task SendAsync(WebSocket socket, IConversation conversation, long after, CancellationToken ending)
     {
-        var passing = mailbox.Onlookers.Join();
+        using var watch = conversation.Watch();
         try
         {
-            while (!ending.IsCancellationRequested && !mailbox.IsLost)
+            while (!ending.IsCancellationRequested && !watch.IsOver)
             {
-                var news = mailbox.News();
-                var lines = mailbox.Read(after, PageSize);
+                var news = watch.News();
+                var lines = await conversation.ReadAsync(after, PageSize);
                 if (lines.Count > 0)
                 {
                     await socket.SendAsync(ActivityPage.Write(lines, after), WebSocketMessageType.Text, endOfMessage: true, ending);
                     after = lines[^1].Sequence;
                 }
-                else if (!passing.Reader.TryRead(out var activity))
+                else if (!watch.Passing.TryRead(out var activity))
                 {
-                    await Task.WhenAny(news, passing.Reader.WaitToReadAsync(ending).AsTask()).Unwrap();
+                    await Task.WhenAny(news, watch.Passing.WaitToReadAsync(ending).AsTask()).Unwrap();
                 }
                 else if (activity.After == after)
                 {
@@ -72,10 +72,6 @@ internal sealed class StreamEndpoint(StreamTickets tickets, Origins origins, Mai
         catch (Exception fault) when (fault is OperationCanceledException or WebSocketException or StoreFaultException)
         {
             // The client left, the host stops or its store is away; the client comes back with its watermark.
-        }
-        finally
-        {
-            mailbox.Onlookers.Leave(passing);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Assistant.Host.Tests.Model;
 /// <summary>
 /// One conversation with everything around it that can go wrong, played out as a script says: a client that sends messages again which were
 /// not acknowledged, hosts that crash or run beside each other, a store whose commits are late, fail, or succeed unheard, and a reader with a
-/// cursor. The store is a simple model of what <see cref="ConversationStore"/> promises.
+/// cursor. The store is a simple model of what <see cref="IConversationStore"/> promises.
 /// </summary>
 internal sealed class World(Plant plant)
 {

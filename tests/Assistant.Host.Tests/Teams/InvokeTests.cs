@@ -139,7 +139,7 @@ public class InvokeTests(TeamsService teams) : IClassFixture<TeamsService>
         var answered = await teams.CallAsync(invoke);
 
         Assert.Equal((HttpStatusCode.OK, "{}"), (answered.Status, answered.Body.ToJsonString()));
-        var kept = Assert.Single(Kept(invoke));
+        var kept = Assert.Single(await KeptAsync(invoke));
         Assert.Equal(("answer-1", SomeTeams.User, "dislike", reasons, comment), (kept.Message, kept.User, kept.Reaction, kept.Reasons, kept.Comment));
     }
 
@@ -150,7 +150,7 @@ public class InvokeTests(TeamsService teams) : IClassFixture<TeamsService>
 
         await teams.CallAsync(invoke);
 
-        Assert.Equal("not-answered", Assert.Single(Kept(invoke)).Reasons);
+        Assert.Equal("not-answered", Assert.Single(await KeptAsync(invoke)).Reasons);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public class InvokeTests(TeamsService teams) : IClassFixture<TeamsService>
         var responses = await Task.WhenAll(teams.CallAsync(invoke), teams.CallAsync(again));
 
         Assert.All(responses, response => Assert.Equal((HttpStatusCode.OK, "{}"), (response.Status, response.Body.ToJsonString())));
-        Assert.Single(Kept(invoke));
+        Assert.Single(await KeptAsync(invoke));
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public class InvokeTests(TeamsService teams) : IClassFixture<TeamsService>
 
         Assert.Equal(HttpStatusCode.OK, (await teams.CallAsync(reaction)).Status);
 
-        Assert.Equal(("answer-1", "like"), (Assert.Single(Kept(reaction)).Message, Assert.Single(Kept(reaction)).Reaction));
+        Assert.Equal(("answer-1", "like"), (Assert.Single(await KeptAsync(reaction)).Message, Assert.Single(await KeptAsync(reaction)).Reaction));
     }
 
     [Theory]
@@ -225,5 +225,5 @@ public class InvokeTests(TeamsService teams) : IClassFixture<TeamsService>
 
     private static string Unescaped(string json) => System.Text.RegularExpressions.Regex.Unescape(json);
 
-    private IReadOnlyList<Feedback> Kept(JsonObject activity) => teams.Host.Feedback($"msteams/{activity["conversation"]!["id"]}");
+    private ValueTask<IReadOnlyList<Feedback>> KeptAsync(JsonObject activity) => teams.Host.FeedbackAsync($"msteams/{activity["conversation"]!["id"]}");
 }

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Assistant.Host.Conversations;
+namespace Assistant.Host.Conversations.Sqlite;
 
 /// <summary>The prepared statements that carry out a <see cref="Commit"/> inside the writer's transaction.</summary>
 internal sealed class CommitStatements(SqliteConnection connection) : IDisposable

@@ -1,7 +1,8 @@
 using Assistant.Host.Conversations;
+using Assistant.Host.Conversations.Sqlite;
 using Assistant.Turns;
 
-namespace Assistant.Host.Tests;
+namespace Assistant.Host.Tests.Stores;
 
 public sealed class RecentMemoriesTests
 {

@@ -1,4 +1,4 @@
-namespace Assistant.Host.Conversations;
+namespace Assistant.Host.Conversations.Sqlite;
 
 /// <summary>The memories of the conversations that spoke last, as they were last committed. Safe for concurrent use.</summary>
 internal sealed class RecentMemories

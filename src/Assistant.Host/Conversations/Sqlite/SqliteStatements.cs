@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Assistant.Host.Conversations;
+namespace Assistant.Host.Conversations.Sqlite;
 
 /// <summary>Statements in SQL. Every caller passes a literal of this folder, with names of its tables and columns at most.</summary>
 internal static class SqliteStatements

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Assistant.Host.Conversations;
+namespace Assistant.Host.Conversations.Sqlite;
 
 /// <summary>The tables of the conversation database, as forward-only steps counted in <c>user_version</c>.</summary>
 internal static class Schema

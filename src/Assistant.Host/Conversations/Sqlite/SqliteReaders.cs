@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
-namespace Assistant.Host.Conversations;
+namespace Assistant.Host.Conversations.Sqlite;
 
 /// <summary>Reads from the database. Connections and their prepared statements are kept for the next read. Safe for concurrent use.</summary>
-internal sealed class StoreReaders(string connectionString) : IDisposable
+internal sealed class SqliteReaders(string connectionString) : IDisposable
 {
     private readonly ConcurrentBag<Reader> idle = [];
     private volatile bool isClosed;

@@ -4,13 +4,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 
-namespace Assistant.Host.Conversations;
+namespace Assistant.Host.Conversations.Sqlite;
 
 /// <summary>
 /// Copies all that is kept out of a store and into another, as lines of JSON: <c>{"table":"log","row":{"conversation":"…", …}}</c>. What is
 /// stored as bytes is JSON in UTF-8 and stands as text.
 /// </summary>
-internal sealed class StoreCopy(SqliteConnection connection)
+internal sealed class SqliteCopy(SqliteConnection connection)
 {
     /// <summary>Writes every row; how many there were.</summary>
     public async Task<int> WriteAsync(TextWriter output)

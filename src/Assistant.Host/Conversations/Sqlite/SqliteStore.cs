@@ -1,31 +1,22 @@
 using Assistant.Turns;
 using Microsoft.Data.Sqlite;
 
-namespace Assistant.Host.Conversations;
+namespace Assistant.Host.Conversations.Sqlite;
 
-/// <summary>
-/// Conversations on disk: what clients saw, what still waits for an answer, what is remembered between turns.
-/// Safe for concurrent use; only one process at a time may have a folder open. Reads are synchronous, as SQLite's are.
-/// </summary>
-internal sealed class ConversationStore : IAsyncDisposable
+/// <summary>Conversations in a database on the disk. Only one process at a time may have its folder open. Reads are synchronous, as SQLite's are.</summary>
+internal sealed class SqliteStore : IConversationStore
 {
     /// <summary>Seconds to wait for a database that another process has locked.</summary>
     private const int Patience = 2;
 
-    /// <summary>
-    /// Lines of the log among which an activity that a client sends again is looked for: behind it may stand the answers to all that waited
-    /// before it, and some more.
-    /// </summary>
-    private const int RecentLines = 4 * Conversation.Capacity;
-
     private readonly FileStream held;
     private readonly string database;
-    private readonly StoreReaders readers;
+    private readonly SqliteReaders readers;
     private readonly CommitWriter writer;
     private readonly RecentMemories recent = new();
 
     /// <summary>Opens the database in <paramref name="folder"/>, or makes it.</summary>
-    public ConversationStore(string folder)
+    public SqliteStore(string folder)
     {
         Directory.CreateDirectory(folder);
         held = Hold(folder);
@@ -35,20 +26,14 @@ internal sealed class ConversationStore : IAsyncDisposable
         writer = new CommitWriter(connection, recent);
         database = file.ConnectionString;
         file.Mode = SqliteOpenMode.ReadOnly;
-        readers = new StoreReaders(file.ConnectionString);
+        readers = new SqliteReaders(file.ConnectionString);
     }
 
-    /// <summary>
-    /// Completes when all of <paramref name="commit"/> is durable; commits become visible in the order of the calls. Fails with a
-    /// <see cref="StoreFaultException"/> when nothing of it is.
-    /// </summary>
+    public bool IsShared => false;
+
     public Task CommitAsync(Commit commit) => writer.WriteAsync(commit);
 
-    /// <summary>
-    /// The conversation as it was last committed, or null when it never started. Its version is read first: what is committed meanwhile makes
-    /// it out of date, so that nothing can be built on a mixture.
-    /// </summary>
-    public StoredConversation? Load(string id) => readers.Read(
+    public ValueTask<StoredConversation?> LoadAsync(string id) => new(readers.Read(
         """
         SELECT user, version, ended,
             (SELECT max(sequence) FROM log WHERE conversation = id),
@@ -64,59 +49,47 @@ internal sealed class ConversationStore : IAsyncDisposable
             Inbox = ReadInbox(id),
             Received = ReadReceived(id),
         },
-        id).FirstOrDefault();
+        id).FirstOrDefault());
 
-    /// <summary>Lines of the log behind the cursor <paramref name="after"/>, oldest first, at most <paramref name="limit"/>.</summary>
-    public IReadOnlyList<LogEntry> ReadLog(string id, long after, int limit) => readers.Read(
+    public ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(string id, long after, int limit) => new(readers.Read(
         "SELECT sequence, number, at, activity FROM log WHERE conversation = $1 AND sequence > $2 ORDER BY sequence LIMIT $3",
         row => new LogEntry(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), (byte[])row[3]),
-        id, after, limit);
+        id, after, limit));
 
-    /// <summary>The conversations in which an activity was accepted and not answered.</summary>
-    public IReadOnlyList<string> FindUnanswered() => readers.Read("SELECT DISTINCT conversation FROM inbox ORDER BY conversation", row => row.GetString(0));
+    public ValueTask<IReadOnlyList<string>> FindUnansweredAsync() =>
+        new(readers.Read("SELECT DISTINCT conversation FROM inbox ORDER BY conversation", row => row.GetString(0)));
 
-    /// <summary>What is remembered of a conversation as it was last committed; <see cref="Memory.None"/> when nothing is.</summary>
-    public Memory Recall(string id) => recent.Find(id) ?? readers.Read(
-        "SELECT focus, greeted FROM memory WHERE conversation = $1",
-        row => new Memory(new Focus(row.GetString(0)), row.GetBoolean(1)),
-        id).FirstOrDefault(Memory.None);
+    public ValueTask<Memory> RecallAsync(string id) => new(Recall(id));
 
-    /// <summary>Messages of a conversation that may not have reached the user and were not offered again, oldest first.</summary>
-    public IReadOnlyList<UndeliveredMessage> ReadUndelivered(string id) => readers.Read(
+    public ValueTask<IReadOnlyList<UndeliveredMessage>> ReadUndeliveredAsync(string id) => new(readers.Read(
         "SELECT number, activity FROM undelivered WHERE conversation = $1 ORDER BY number",
         row => new UndeliveredMessage(row.GetInt64(0), (byte[])row[1]),
-        id);
+        id));
 
-    /// <summary>What an activity came to when it was delivered before, as JSON in UTF-8; null where it was not, or too long ago.</summary>
-    public byte[]? FindDelivered(string key) =>
-        readers.Read("SELECT outcome FROM delivered WHERE key = $1", row => (byte[])row[0], key).FirstOrDefault();
+    public ValueTask<byte[]?> FindDeliveredAsync(string key) =>
+        new(readers.Read("SELECT outcome FROM delivered WHERE key = $1", row => (byte[])row[0], key).FirstOrDefault());
 
-    /// <summary>Feedback on the answers of a conversation, oldest first.</summary>
-    public IReadOnlyList<Feedback> ReadFeedback(string id) => readers.Read(
+    public ValueTask<IReadOnlyList<Feedback>> ReadFeedbackAsync(string id) => new(readers.Read(
         "SELECT message, user, reaction, reasons, comment, at FROM feedback WHERE conversation = $1 ORDER BY number",
         row => new Feedback(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5))),
-        id);
+        id));
 
-    /// <summary>The questions that were refused, oldest first.</summary>
-    public IReadOnlyList<UnansweredQuestion> ReadUnanswered() => readers.Read(
+    public ValueTask<IReadOnlyList<UnansweredQuestion>> ReadUnansweredAsync() => new(readers.Read(
         "SELECT user, question, at FROM unanswered ORDER BY number",
-        row => new UnansweredQuestion(row.GetString(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))));
+        row => new UnansweredQuestion(row.GetString(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)))));
 
-    /// <summary>Writes all that is kept, as lines of JSON that <see cref="ImportAsync"/> takes in; the number of lines.</summary>
     public async Task<int> ExportAsync(TextWriter output)
     {
         await using var connection = new SqliteConnection(database);
         await connection.OpenAsync();
-        return await new StoreCopy(connection).WriteAsync(output);
+        return await new SqliteCopy(connection).WriteAsync(output);
     }
 
-    /// <summary>Takes in what another store wrote; the number of lines.</summary>
-    /// <exception cref="InvalidOperationException">Something is kept here already, or a line cannot be read; says which and why.</exception>
     public async Task<int> ImportAsync(TextReader input)
     {
         await using var connection = new SqliteConnection(database);
         await connection.OpenAsync();
-        return await new StoreCopy(connection).ReadAsync(input);
+        return await new SqliteCopy(connection).ReadAsync(input);
     }
 
     /// <summary>The writer closes last: the last connection merges the write-ahead log, which a reader may not.</summary>
@@ -164,6 +137,11 @@ internal sealed class ConversationStore : IAsyncDisposable
         }
     }
 
+    private Memory Recall(string id) => recent.Find(id) ?? readers.Read(
+        "SELECT focus, greeted FROM memory WHERE conversation = $1",
+        row => new Memory(new Focus(row.GetString(0)), row.GetBoolean(1)),
+        id).FirstOrDefault(Memory.None);
+
     private List<InboxEntry> ReadInbox(string id) => readers.Read(
         "SELECT number, activity FROM inbox WHERE conversation = $1 ORDER BY number",
         row => new InboxEntry(id, row.GetInt64(0), (byte[])row[1]),
@@ -179,7 +157,7 @@ internal sealed class ConversationStore : IAsyncDisposable
             WHERE key IS NOT NULL GROUP BY key
             """,
             row => (Key: row.GetString(0), Number: row.GetInt64(1)),
-            id, RecentLines);
+            id, StoredConversation.RecentLines);
         foreach (var (key, number) in lines)
             received[key] = number;
         return received;

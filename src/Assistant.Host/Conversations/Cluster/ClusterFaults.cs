@@ -1,0 +1,30 @@
+namespace Assistant.Host.Conversations.Cluster;
+
+/// <summary>What goes wrong between hosts, told as a fault of the store: what was asked for may be asked for again.</summary>
+internal static class ClusterFaults
+{
+    /// <summary>Whether a call between hosts failed by the cluster, and not by what was asked for.</summary>
+    public static bool AreOfTheCluster(Exception fault) => fault is StoreFaultException or OrleansException or TimeoutException or OperationCanceledException;
+
+    /// <summary>Waits for a call of another host.</summary>
+    public static async Task<T> GuardAsync<T>(Task<T> call)
+    {
+        try
+        {
+            return await call;
+        }
+        catch (Exception fault) when (fault is not StoreFaultException && AreOfTheCluster(fault))
+        {
+            throw new StoreFaultException("The host that runs the conversation does not answer.", fault);
+        }
+    }
+
+    /// <inheritdoc cref="GuardAsync{T}"/>
+    public static Task GuardAsync(Task call) => GuardAsync(Done(call));
+
+    private static async Task<bool> Done(Task call)
+    {
+        await call;
+        return true;
+    }
+}
