@@ -60,6 +60,18 @@ internal sealed class HostProcess(Dictionary<string, string>? settings = null) :
             throw new InvalidOperationException("prlimit could not set the limit.");
     }
 
+    /// <summary>Lets every flush to the disk take so long, until the result is disposed of.</summary>
+    public async Task<IAsyncDisposable> SlowDiskAsync(TimeSpan flush)
+    {
+        var delay = string.Create(CultureInfo.InvariantCulture, $"inject=fsync,fdatasync:delay_enter={flush.TotalMicroseconds:F0}");
+        var strace = Process.Start(new ProcessStartInfo("strace")
+        {
+            ArgumentList = { "-f", "-q", "-p", process!.Id.ToString(CultureInfo.InvariantCulture), "-e", "trace=fsync,fdatasync", "-e", delay, "-o", "/dev/null" },
+        })!;
+        await Task.Delay(500);
+        return strace.HasExited ? throw new InvalidOperationException("strace could not attach.") : new Tracing(strace);
+    }
+
     /// <summary>Asks the host to stop, as a supervisor does, and waits until it has; its exit code.</summary>
     public async Task<int> TerminateAsync()
     {
@@ -107,10 +119,21 @@ internal sealed class HostProcess(Dictionary<string, string>? settings = null) :
         return false;
     }
 
-    private static int FreePort()
+    /// <summary>A loopback port that nobody listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private sealed class Tracing(Process strace) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            using var kill = Process.Start("kill", ["-INT", strace.Id.ToString(CultureInfo.InvariantCulture)]);
+            await strace.WaitForExitAsync();
+            strace.Dispose();
+        }
     }
 }

@@ -33,6 +33,7 @@ internal sealed class ChatClient
     public static async Task<ChatClient> NewAsync(HttpClient http, string user)
     {
         var made = await CallAsync(http, HttpMethod.Post, $"{Base}/tokens/generate", null, new JsonObject { ["user"] = new JsonObject { ["id"] = user } });
+        Assert.Equal((HttpStatusCode.OK, ""), (made.Status, made.ErrorCode ?? ""));
         return new ChatClient(http, made.Text("conversationId"), made.Text("token"));
     }
 
@@ -49,7 +50,10 @@ internal sealed class ChatClient
     }
 
     /// <summary>The same client with a host that was started again.</summary>
-    public ChatClient On(RunningHost host) => new(host.Http, Id, Token);
+    public ChatClient On(RunningHost host) => On(host.Http);
+
+    /// <summary>The same client, calling at another address.</summary>
+    public ChatClient On(HttpClient other) => new(other, Id, Token);
 
     public Task<ChatResponse> StartAsync(string? locale = null) =>
         CallAsync(http, HttpMethod.Post, $"{Base}/conversations", Token, new JsonObject { ["locale"] = locale });

@@ -1,4 +1,5 @@
 using Assistant.Browser;
+using Assistant.Host.Tests.Clusters;
 
 namespace Assistant.Host.Tests;
 
@@ -6,6 +7,7 @@ namespace Assistant.Host.Tests;
 public sealed class CrashTests
 {
     private const int Kills = 100;
+    private const int KillsWithRedis = 30;
     private const int Conversations = 4;
     private const int KillsOfAConversation = 10;
     private const int LongestRunMilliseconds = 250;
@@ -14,10 +16,23 @@ public sealed class CrashTests
     public async Task AHostThatIsKilledUnderLoadLosesAndRepeatsNothing()
     {
         await using var host = new HostProcess(new() { ["DirectLine__MessagesPerMinute"] = "6000" });
+        await SurvivesAsync(host, Kills);
+    }
+
+    [Fact]
+    public async Task AHostOfAClusterThatIsKilledUnderLoadLosesAndRepeatsNothing()
+    {
+        await using var redis = await RedisProcess.StartedAsync();
+        await using var host = new HostProcess(SomeCluster.Settings(redis));
+        await SurvivesAsync(host, KillsWithRedis);
+    }
+
+    private static async Task SurvivesAsync(HostProcess host, int kills)
+    {
         using var http = new HttpClient { BaseAddress = host.Address };
         var random = new Random(20251230);
         List<Talk> talks = [];
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 0; kill < kills; kill++)
         {
             await host.StartAsync();
             await Task.WhenAll(talks.Select(talk => talk.AssertWholeAsync()));

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Assistant.Browser;
 using StackExchange.Redis;
 
 namespace Assistant.Host.Tests;
@@ -17,7 +16,7 @@ internal sealed class RedisProcess : IAsyncDisposable
 
     private RedisProcess(string[] options) => this.options = options;
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = HostProcess.FreePort();
 
     /// <summary>The setting that leads to it.</summary>
     public string Configuration => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
@@ -25,8 +24,16 @@ internal sealed class RedisProcess : IAsyncDisposable
     public static async Task<RedisProcess> StartedAsync(params string[] options)
     {
         var redis = new RedisProcess(options);
-        await redis.StartAsync();
-        return redis;
+        try
+        {
+            await redis.StartAsync();
+            return redis;
+        }
+        catch (RedisConnectionException)
+        {
+            await redis.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task StartAsync()
@@ -59,6 +66,13 @@ internal sealed class RedisProcess : IAsyncDisposable
         await kill.WaitForExitAsync();
     }
 
+    /// <summary>Lets it refuse to write, as one that has lost its replicas, or again take everything.</summary>
+    public async Task RefuseAsync(bool isRefusing)
+    {
+        await using var connection = await ConnectAsync();
+        await connection.GetServers()[0].ConfigSetAsync("min-replicas-to-write", isRefusing ? "1" : "0");
+    }
+
     /// <summary>A connection to it, as soon as it answers.</summary>
     public async Task<ConnectionMultiplexer> ConnectAsync()
     {
@@ -82,13 +96,6 @@ internal sealed class RedisProcess : IAsyncDisposable
     {
         await KillAsync();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

@@ -1,4 +1,5 @@
 using Assistant.Host.Conversations;
+using Assistant.Host.DirectLine;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,19 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         var folder = SomeFolder.New();
         return new RunningHost(Factory(folder, clock, settings), folder, ownsFolder: true);
+    }
+
+    /// <summary>A host that takes a while over each turn, as <paramref name="delay"/> says.</summary>
+    public static RunningHost StartSlow(Func<TimeSpan> delay, params (string Name, string Value)[] settings)
+    {
+        var folder = SomeFolder.New();
+        var factory = Factory(folder, TimeProvider.System, settings).WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
+            services.AddSingleton<TurnRunner>(provider => async (mailbox, entry, cancellationToken) =>
+            {
+                await Task.Delay(delay(), cancellationToken);
+                await provider.GetRequiredService<DirectLineAdapter>().RunAsync(mailbox, entry, cancellationToken);
+            })));
+        return new RunningHost(factory, folder, ownsFolder: true);
     }
 
     /// <summary>A host on a folder that outlives it.</summary>

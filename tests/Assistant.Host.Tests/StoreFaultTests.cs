@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using Assistant.Browser;
+using Assistant.Host.Tests.Clusters;
 using Assistant.Host.Tests.Teams;
 using Microsoft.Data.Sqlite;
 
@@ -31,6 +33,56 @@ public sealed class StoreFaultTests
             await using var held = await LockAsync(host.Database);
             await outage(LockedFor);
         });
+
+    [Fact]
+    public Task WhileRedisIsGoneNothingIsAcknowledgedAndNothingIsLost() =>
+        SurvivesWithRedisAsync(async (redis, outage) =>
+        {
+            await redis.KillAsync();
+            await outage(FullFor);
+            await redis.StartAsync();
+        });
+
+    [Fact]
+    public Task WhileRedisAnswersNothingNothingIsAcknowledgedAndNothingIsLost() =>
+        SurvivesWithRedisAsync(async (redis, outage) =>
+        {
+            await redis.PauseAsync(isPaused: true);
+            await outage(LockedFor);
+            await redis.PauseAsync(isPaused: false);
+        });
+
+    [Fact]
+    public Task WhileRedisRefusesToWriteNothingIsAcknowledgedAndNothingIsLost() =>
+        SurvivesWithRedisAsync(async (redis, outage) =>
+        {
+            await redis.RefuseAsync(isRefusing: true);
+            await outage(FullFor);
+            await redis.RefuseAsync(isRefusing: false);
+        });
+
+    [Fact]
+    public async Task OnADiskThatIsSlowEverythingIsAcknowledgedAndAnsweredLater()
+    {
+        await using var host = new HostProcess();
+        await host.StartAsync();
+        using var http = new HttpClient { BaseAddress = host.Address };
+        List<Talk> talks = [.. await Task.WhenAll(Enumerable.Range(0, Conversations).Select(async i => new Talk(await ChatClient.StartedAsync(http, $"dl_user{i}"))))];
+        using var enough = new CancellationTokenSource();
+        await using (await host.SlowDiskAsync(FullFor))
+        {
+            var watch = Stopwatch.StartNew();
+            var asking = talks.Select(talk => talk.KeepAskingAsync(enough.Token)).ToList();
+            await AcknowledgesAsync(talks);
+            Assert.True(watch.Elapsed >= FullFor, "The disk was not slow.");
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "readyz"));
+            await enough.CancelAsync();
+            await Task.WhenAll(asking);
+        }
+
+        await Task.WhenAll(talks.Select(talk => talk.AssertWholeAsync()));
+        Assert.All(talks, talk => Assert.Empty(talk.Refused));
+    }
 
     [Fact]
     public async Task AMessageOfAChannelThatTheStoreFailedAfterItsReplyIsAnsweredOnceWhenItIsDeliveredAgain()
@@ -71,6 +123,17 @@ public sealed class StoreFaultTests
     {
         await using var host = new HostProcess(new() { ["DirectLine__MessagesPerMinute"] = "6000" });
         await host.StartAsync();
+        await SurvivesAsync(host, rounds, outage => fault(host, outage));
+    }
+
+    private static async Task SurvivesWithRedisAsync(Func<RedisProcess, Func<TimeSpan, Task>, Task> fault)
+    {
+        await using var cluster = await SomeCluster.StartedAsync(hosts: 1);
+        await SurvivesAsync(cluster.Hosts[0], rounds: 2, outage => fault(cluster.Redis, outage));
+    }
+
+    private static async Task SurvivesAsync(HostProcess host, int rounds, Func<Func<TimeSpan, Task>, Task> fault)
+    {
         using var http = new HttpClient { BaseAddress = host.Address };
         List<Talk> talks = [.. await Task.WhenAll(Enumerable.Range(0, Conversations).Select(async i => new Talk(await ChatClient.StartedAsync(http, $"dl_user{i}"))))];
         using var enough = new CancellationTokenSource();
@@ -78,7 +141,7 @@ public sealed class StoreFaultTests
         for (var round = 0; round < rounds; round++)
         {
             await AcknowledgesAsync(talks);
-            await fault(host, length => IsAwayAsync(http, length));
+            await fault(length => IsAwayAsync(http, length));
             await AcknowledgesAsync(talks);
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "readyz"));
         }

@@ -36,6 +36,23 @@ internal sealed class Talk(ChatClient client)
         }
     }
 
+    /// <summary>Waits until what was acknowledged last, when it is called, is answered.</summary>
+    public async Task AnsweredAsync(CancellationToken patience)
+    {
+        string last;
+        lock (acknowledged)
+            last = acknowledged[^1];
+        for (var watermark = ""; ; await Task.Delay(50, patience))
+        {
+            var page = await client.ReadAsync(watermark);
+            if (page.Status != HttpStatusCode.OK)
+                continue;
+            if (page.Activities.Any(activity => (string?)activity["replyToId"] == last))
+                return;
+            watermark = page.Text("watermark");
+        }
+    }
+
     /// <summary>
     /// Waits for the answer to the last question, then reads the conversation through: each question that was acknowledged stands once in it
     /// and in order, each has one answer, and the answers are in order.
@@ -67,7 +84,8 @@ internal sealed class Talk(ChatClient client)
         });
         if (answer.Status == HttpStatusCode.OK)
         {
-            acknowledged.Add(answer.Text("id"));
+            lock (acknowledged)
+                acknowledged.Add(answer.Text("id"));
             Interlocked.Increment(ref count);
         }
         else

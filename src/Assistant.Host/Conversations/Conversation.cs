@@ -22,6 +22,9 @@ internal sealed class Conversation(StoredConversation stored, string activation)
     /// <summary>Longest key that a client may know an activity by.</summary>
     private const int LongestKey = 128;
 
+    /// <summary>The member of the channel data that holds the client's key.</summary>
+    private const string ClientKey = "clientActivityID";
+
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Queue<(InboxEntry Entry, long Step)> inbox = new(stored.Inbox.Select(entry => (entry, 0L)));
@@ -132,9 +135,23 @@ internal sealed class Conversation(StoredConversation stored, string activation)
 
     /// <summary>The key by which a client knows an activity that it may send again, or null.</summary>
     public static string? KeyOf(JsonObject activity) =>
-        activity["channelData"] is JsonObject data && data["clientActivityID"] is JsonValue value && value.TryGetValue<string>(out var key) && key.Length is > 0 and <= LongestKey
+        activity["channelData"] is JsonObject data && data[ClientKey] is JsonValue value && value.TryGetValue<string>(out var key) && key.Length is > 0 and <= LongestKey
             ? key
             : null;
+
+    /// <summary>Sees to it that an activity has a key, so that it may be handed in again.</summary>
+    public static void GiveKey(JsonObject activity)
+    {
+        if (KeyOf(activity) is null)
+            ChannelData(activity)[ClientKey] = Guid.NewGuid().ToString("N");
+    }
+
+    private static JsonObject ChannelData(JsonObject activity)
+    {
+        if (activity["channelData"] is not JsonObject channelData)
+            activity["channelData"] = channelData = [];
+        return channelData;
+    }
 
     private static string VersionOf(string activation, long step) => string.Create(CultureInfo.InvariantCulture, $"{activation}.{step}");
 
@@ -169,9 +186,7 @@ internal sealed class Conversation(StoredConversation stored, string activation)
         at = Math.Max(now.ToUnixTimeMilliseconds(), at + 1);
         activity["id"] = IdOf(activityNumber);
         activity["timestamp"] = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        if (activity["channelData"] is not JsonObject channelData)
-            activity["channelData"] = channelData = [];
-        channelData["webchat:sequence-id"] = at;
+        ChannelData(activity)["webchat:sequence-id"] = at;
     }
 
     private static byte[] Bytes(JsonObject activity)

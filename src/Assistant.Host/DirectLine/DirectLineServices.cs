@@ -34,6 +34,8 @@ internal static class DirectLineServices
 
     public static void MapDirectLine(this WebApplication app)
     {
+        // Read now, since a request would hold its thread for it.
+        app.Services.GetRequiredService<SigningKey>();
         app.UseCors();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
         var group = app.MapGroup(Path).RequireCors(Origins.Policy);

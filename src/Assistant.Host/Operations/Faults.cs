@@ -25,6 +25,13 @@ internal static class Faults
         SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
     });
 
+    /// <summary>Refuses a request that may be sent again soon.</summary>
+    public static Task RefuseAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return HandleAsync(http);
+    }
+
     private static Task HandleAsync(HttpContext http)
     {
         var response = http.Response;

@@ -38,13 +38,32 @@ internal sealed class ClusterConversations(RedisStore store, IGrainFactory grain
 /// <summary>One conversation of a cluster, as it was when it was found.</summary>
 internal sealed class RemoteConversation(string id, string user, bool hasEnded, IConversationGrain grain, IConversationStore store, Watches watches) : IConversation
 {
+    private const int MostTries = 8;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     public string Id => id;
 
     public string User => user;
 
     public bool HasEnded => hasEnded;
 
-    public Task<string?> ReceiveAsync(JsonObject activity) => ClusterFaults.GuardAsync(grain.ReceiveAsync(Encoding.UTF8.GetBytes(activity.ToJsonString())));
+    /// <summary>A conversation that is on its way to another host is waited for: under its key an activity is taken in once, however often it is handed in.</summary>
+    public async Task<string?> ReceiveAsync(JsonObject activity)
+    {
+        Conversation.GiveKey(activity);
+        var bytes = Encoding.UTF8.GetBytes(activity.ToJsonString());
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await ClusterFaults.GuardAsync(grain.ReceiveAsync(bytes));
+            }
+            catch (StoreFaultException fault) when (tries < MostTries && ClusterFaults.IsOfAHost(fault))
+            {
+                await Task.Delay(Pause * tries);
+            }
+        }
+    }
 
     public async ValueTask<string> NewIdAsync() => await ClusterFaults.GuardAsync(grain.NewIdAsync());
 

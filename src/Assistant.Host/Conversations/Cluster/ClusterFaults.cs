@@ -6,6 +6,9 @@ internal static class ClusterFaults
     /// <summary>Whether a call between hosts failed by the cluster, and not by what was asked for.</summary>
     public static bool AreOfTheCluster(Exception fault) => fault is StoreFaultException or OrleansException or TimeoutException or OperationCanceledException;
 
+    /// <summary>Whether a call failed by the host that it was for, and not by the store.</summary>
+    public static bool IsOfAHost(StoreFaultException fault) => fault.InnerException is OrleansException;
+
     /// <summary>Waits for a call of another host.</summary>
     public static async Task<T> GuardAsync<T>(Task<T> call)
     {

@@ -1,3 +1,5 @@
+using Assistant.Host.Operations;
+
 namespace Assistant.Host.Conversations.Cluster;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal sealed class Drain(IHostApplicationLifetime lifetime, TimeProvider time
 
     /// <summary>Answers a request, unless the host is on its way out.</summary>
     public Task ServeAsync(HttpContext http, RequestDelegate next) =>
-        lifetime.ApplicationStopping.IsCancellationRequested ? throw new StoreFaultException("The host is about to stop.") : next(http);
+        lifetime.ApplicationStopping.IsCancellationRequested ? Faults.RefuseAsync(http) : next(http);
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -7,18 +7,18 @@ namespace Assistant.Host.Conversations.Cluster;
 internal interface IConversationGrain : IGrainWithStringKey
 {
     /// <inheritdoc cref="IConversation.ReceiveAsync"/>
-    [ResponseTimeout("00:00:10")]
+    [ResponseTimeout("00:00:05")]
     Task<string?> ReceiveAsync(byte[] activity);
 
     /// <inheritdoc cref="IConversation.NewIdAsync"/>
-    [ResponseTimeout("00:00:10")]
+    [ResponseTimeout("00:00:05")]
     Task<string> NewIdAsync();
 
     /// <inheritdoc cref="IConversation.EndAsync"/>
-    [ResponseTimeout("00:00:10")]
+    [ResponseTimeout("00:00:05")]
     Task EndAsync();
 
     /// <summary>Answers what waits, if nothing does so already.</summary>
-    [ResponseTimeout("00:00:10")]
+    [ResponseTimeout("00:00:05")]
     Task ResumeAsync();
 }
