@@ -13,6 +13,7 @@ internal static class Commands
         binder                         time to bind or refuse the longest draft of a language model; ten seconds
         http [load|start]              rate, cost and start of echo bot and full answer beside a bare endpoint; three minutes
         web                            chats over Direct Line with SQLite: 1000 turns/s, overload, 10,000 idle sockets; two minutes
+        cluster                        chats over Direct Line with Redis and three hosts: 500 turns/s, one host killed; needs redis-server; a minute
         microbench [options]           one question of each kind under BenchmarkDotNet
         serve bare|echo|answer [...]   one of the servers that "http" starts, until its standard input ends; takes --urls
         """;
@@ -34,6 +35,8 @@ internal static class Commands
                 return await HttpComparison.RunAsync(Console.Out, StartComparison.RunAsync);
             case ["web"]:
                 return await WebLoadTimes.RunAsync(Console.Out);
+            case ["cluster"]:
+                return await ClusterLoadTimes.RunAsync(Console.Out);
             case ["microbench", .. var options]:
                 BenchmarkRunner.Run<AnswerBenchmarks>(args: options);
                 return 0;

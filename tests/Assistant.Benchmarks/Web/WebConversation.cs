@@ -12,6 +12,7 @@ namespace Assistant.Benchmarks.Web;
 internal sealed class WebConversation : IDisposable
 {
     private const string Base = "v3/directline/conversations";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient http;
     private readonly ClientWebSocket socket;
@@ -39,12 +40,13 @@ internal sealed class WebConversation : IDisposable
     }
 
     /// <summary>Asks and waits for the answer; the tick at which it came, or null where the host took no more.</summary>
+    /// <exception cref="TimeoutException">The question was acknowledged and no answer came.</exception>
     public async Task<long?> AskAsync(byte[] message)
     {
         var (status, posted) = await SendAsync(http, activities, authorization, message);
         if (status is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)
             return null;
-        return await Answer(posted.GetProperty("id").GetString()!).Task;
+        return await Answer(posted.GetProperty("id").GetString()!).Task.WaitAsync(Patience);
     }
 
     public void Dispose() => socket.Dispose();

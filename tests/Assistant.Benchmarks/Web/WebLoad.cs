@@ -6,26 +6,26 @@ using Assistant.Benchmarks.Measuring;
 
 namespace Assistant.Benchmarks.Web;
 
-/// <summary>Many chats with one host, each with its socket open.</summary>
+/// <summary>Many chats with one host, or spread over several, each with its socket open.</summary>
 internal sealed class WebLoad : IDisposable
 {
     private const int OpeningAtOnce = 32;
 
-    private readonly HttpClient http;
+    private readonly IReadOnlyList<HttpClient> hosts;
     private readonly IReadOnlyList<byte[]> messages;
     private readonly List<WebConversation> conversations = [];
 
-    public WebLoad(Uri host, IEnumerable<Question> questions)
+    public WebLoad(IReadOnlyList<Uri> addresses, IEnumerable<Question> questions)
     {
-        http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 256 }) { BaseAddress = host };
+        hosts = [.. addresses.Select(address => new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 256 }) { BaseAddress = address })];
         messages = [.. questions.Select(question => JsonSerializer.SerializeToUtf8Bytes(new { type = "message", text = question.Turns[0], locale = question.Locale }))];
     }
 
     /// <summary>Opens more chats.</summary>
     public async Task OpenAsync(int count) =>
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = OpeningAtOnce }, async (_, _) =>
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = OpeningAtOnce }, async (number, _) =>
         {
-            var opened = await WebConversation.OpenAsync(http);
+            var opened = await WebConversation.OpenAsync(hosts[number % hosts.Count]);
             lock (conversations)
                 conversations.Add(opened);
         });
@@ -52,6 +52,7 @@ internal sealed class WebLoad : IDisposable
     {
         var times = new ConcurrentBag<long>();
         var refused = 0;
+        var lost = 0;
         var asked = new List<Task>();
         var start = Stopwatch.GetTimestamp();
         for (var number = 0; number < perSecond * duration.TotalSeconds; number++)
@@ -62,21 +63,29 @@ internal sealed class WebLoad : IDisposable
             var (conversation, message) = (conversations[number % conversations.Count], Message(number));
             asked.Add(Task.Run(async () =>
             {
-                if (await conversation.AskAsync(message) is { } answered)
-                    times.Add(answered - due);
-                else
-                    Interlocked.Increment(ref refused);
+                try
+                {
+                    if (await conversation.AskAsync(message) is { } answered)
+                        times.Add(answered - due);
+                    else
+                        Interlocked.Increment(ref refused);
+                }
+                catch (TimeoutException)
+                {
+                    Interlocked.Increment(ref lost);
+                }
             }));
         }
 
         await Task.WhenAll(asked);
-        return new Offered(new Times(times), refused, Stopwatch.GetElapsedTime(start));
+        return new Offered(new Times(times), refused, lost, Stopwatch.GetElapsedTime(start));
     }
 
     public void Dispose()
     {
         conversations.ForEach(conversation => conversation.Dispose());
-        http.Dispose();
+        foreach (var host in hosts)
+            host.Dispose();
     }
 
     private byte[] Message(int number) => messages[number % messages.Count];
@@ -85,8 +94,9 @@ internal sealed class WebLoad : IDisposable
 /// <summary>What came of questions that were offered at a rate.</summary>
 /// <param name="Answered">Times from when they were due to their answers.</param>
 /// <param name="Refused">How many were refused.</param>
+/// <param name="Lost">How many were acknowledged and not answered.</param>
 /// <param name="Took">Time from the first question to the last answer.</param>
-internal sealed record Offered(Times Answered, int Refused, TimeSpan Took)
+internal sealed record Offered(Times Answered, int Refused, int Lost, TimeSpan Took)
 {
     public double AnsweredPerSecond => Answered.Count / Took.TotalSeconds;
 }

@@ -30,7 +30,7 @@ internal static class WebLoadTimes
     private static async Task<IReadOnlyList<Gate>> BusyAsync(TextWriter output, List<Question> questions, string data)
     {
         await using var host = await StartAsync(Path.Combine(data, "busy"));
-        using var load = new WebLoad(host.Address, questions);
+        using var load = new WebLoad([host.Address], questions);
         await load.OpenAsync(Chats);
         await load.CeilingAsync(Chats, WarmUp);
         var ceiling = await load.CeilingAsync(Chats, Duration);
@@ -51,8 +51,8 @@ internal static class WebLoadTimes
     private static async Task<IReadOnlyList<Gate>> IdleAsync(TextWriter output, List<Question> questions, string data)
     {
         await using var host = await StartAsync(Path.Combine(data, "idle"));
-        using var idle = new WebLoad(host.Address, questions);
-        using var busy = new WebLoad(host.Address, questions);
+        using var idle = new WebLoad([host.Address], questions);
+        using var busy = new WebLoad([host.Address], questions);
         var alone = host.Megabytes;
         await idle.OpenAsync(Idle);
         await busy.OpenAsync(Chats);
