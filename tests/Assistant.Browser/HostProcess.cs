@@ -61,15 +61,30 @@ internal sealed class HostProcess(Dictionary<string, string>? settings = null) :
     }
 
     /// <summary>Lets every flush to the disk take so long, until the result is disposed of.</summary>
-    public async Task<IAsyncDisposable> SlowDiskAsync(TimeSpan flush)
+    public Task<IAsyncDisposable> SlowDiskAsync(TimeSpan flush) =>
+        TraceAsync("fsync,fdatasync", string.Create(CultureInfo.InvariantCulture, $"delay_enter={flush.TotalMicroseconds:F0}"));
+
+    /// <summary>Ends the host as a power cut would, as it enters one of these system calls so many times.</summary>
+    public async Task KillAtAsync(string calls, int times)
     {
-        var delay = string.Create(CultureInfo.InvariantCulture, $"inject=fsync,fdatasync:delay_enter={flush.TotalMicroseconds:F0}");
+        await using (await TraceAsync(calls, string.Create(CultureInfo.InvariantCulture, $"signal=KILL:when={times}")))
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            await process!.WaitForExitAsync(patience.Token);
+        }
+
+        await KillAsync();
+    }
+
+    /// <summary>Lets something happen at system calls, until the result is disposed of.</summary>
+    private async Task<IAsyncDisposable> TraceAsync(string calls, string effect)
+    {
         var strace = Process.Start(new ProcessStartInfo("strace")
         {
-            ArgumentList = { "-f", "-q", "-p", process!.Id.ToString(CultureInfo.InvariantCulture), "-e", "trace=fsync,fdatasync", "-e", delay, "-o", "/dev/null" },
+            ArgumentList = { "-f", "-q", "-p", process!.Id.ToString(CultureInfo.InvariantCulture), "-e", $"trace={calls}", "-e", $"inject={calls}:{effect}", "-o", "/dev/null" },
         })!;
-        await Task.Delay(500);
-        return strace.HasExited ? throw new InvalidOperationException("strace could not attach.") : new Tracing(strace);
+        await Task.Delay(200);
+        return strace.HasExited && !process.HasExited ? throw new InvalidOperationException("strace could not attach.") : new Tracing(strace);
     }
 
     /// <summary>Asks the host to stop, as a supervisor does, and waits until it has; its exit code.</summary>
@@ -131,7 +146,12 @@ internal sealed class HostProcess(Dictionary<string, string>? settings = null) :
     {
         public async ValueTask DisposeAsync()
         {
-            using var kill = Process.Start("kill", ["-INT", strace.Id.ToString(CultureInfo.InvariantCulture)]);
+            if (!strace.HasExited)
+            {
+                using var kill = Process.Start("kill", ["-INT", strace.Id.ToString(CultureInfo.InvariantCulture)]);
+                await kill.WaitForExitAsync();
+            }
+
             await strace.WaitForExitAsync();
             strace.Dispose();
         }

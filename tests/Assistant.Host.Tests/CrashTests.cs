@@ -27,6 +27,30 @@ public sealed class CrashTests
         await SurvivesAsync(host, KillsWithRedis);
     }
 
+    /// <summary>The points are system calls: the write to the log of the database, its flush, and what goes out to clients or to Redis.</summary>
+    [Theory]
+    [InlineData(false, "pwrite64", new[] { 1, 7, 20, 33 })]
+    [InlineData(false, "fsync,fdatasync", new[] { 1, 6, 13, 24 })]
+    [InlineData(false, "sendto,sendmsg", new[] { 1, 8, 21, 38 })]
+    [InlineData(true, "sendto,sendmsg", new[] { 1, 9, 22, 47 })]
+    public async Task AHostThatIsKilledAtANamedPointLosesAndRepeatsNothing(bool isClustered, string calls, int[] times)
+    {
+        await using var redis = isClustered ? await RedisProcess.StartedAsync() : null;
+        await using var host = new HostProcess(redis is null ? new() { ["DirectLine__MessagesPerMinute"] = "6000" } : SomeCluster.Settings(redis));
+        await host.StartAsync();
+        using var http = new HttpClient { BaseAddress = host.Address };
+        List<Talk> talks = [.. await Task.WhenAll(Enumerable.Range(0, Conversations).Select(async i => new Talk(await ChatClient.StartedAsync(http, $"dl_user{i}"))))];
+        foreach (var time in times)
+        {
+            var killed = host.KillAtAsync(calls, time);
+            var asking = talks.Select(talk => talk.KeepAskingAsync(TestContext.Current.CancellationToken)).ToList();
+            await killed;
+            await Task.WhenAll(asking);
+            await host.StartAsync();
+            await Task.WhenAll(talks.Select(talk => talk.AssertWholeAsync()));
+        }
+    }
+
     private static async Task SurvivesAsync(HostProcess host, int kills)
     {
         using var http = new HttpClient { BaseAddress = host.Address };
