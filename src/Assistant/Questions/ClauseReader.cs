@@ -52,10 +52,14 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
         text.StartsWith("or ", StringComparison.Ordinal) || text.StartsWith("还是", StringComparison.Ordinal) || text.StartsWith("定系", StringComparison.Ordinal) || text.StartsWith("抑或", StringComparison.Ordinal);
 
     private static bool IsWhole(Clause clause) =>
-        (clause.Cues.HasAny(Clause.Asking) || clause.IsYesNo || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.Has(Cue.Said))) && (clause.HasContent || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.HasAny(Cue.Said, Cue.Role, Cue.Who)));
+        IsComparison(clause) || ((clause.Cues.HasAny(Clause.Asking) || clause.IsYesNo || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.Has(Cue.Said))) && (clause.HasContent || (clause.Cues.Has(Cue.Pronoun) && clause.Cues.HasAny(Cue.Said, Cue.Role, Cue.Who))));
 
     private static bool Compares(Clause left, Clause right) =>
-        (left.Cues.HasAny(Cue.Compare, Cue.Difference, Cue.Ratio) && !right.HasContent) || right.Cues.HasAny(Cue.ShareOf, Cue.Ratio);
+        !(IsComparison(left) && IsComparison(right)) && ((left.Cues.HasAny(Cue.Compare, Cue.Difference, Cue.Ratio) && !right.HasContent) || right.Cues.HasAny(Cue.ShareOf, Cue.Ratio));
+
+    /// <summary>Whether it asks by how much one place differs from another, and so is a question of its own.</summary>
+    private static bool IsComparison(Clause clause) =>
+        clause.Cues.HasAny(Cue.Difference, Cue.Ratio) && clause.Hits.Where(hit => hit.Term?.Kind == Facts.TermKind.Place).Select(hit => hit.Term!.Id).Distinct().Count() > 1;
 
     /// <summary>Recognises a stretch of folded text as it stands.</summary>
     public Clause Recognise(string text)

@@ -105,7 +105,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         var isFree = !question.Mentions.Any(mention => mention.Term.IsRequired && mention.Term.Kind != TermKind.Place && mention.Weight >= 0.5);
         if (!isFree)
             places = 0;
-        if (places > 1 || (isFree && question.Cues.Has(Cue.All) && (question.Cues.HasAny(Relating) || question.Cues.Has(Cue.Share))) || (places == 1 && question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.Need) && !question.Names("guangdong")))
+        if (places > 1 || (isFree && question.Cues.Has(Cue.All) && (question.Cues.HasAny(Relating) || question.Cues.HasAny(Cue.Share, Cue.Rank))) || (places == 1 && question.Cues.HasAny(Cue.Difference, Cue.Ratio, Cue.PercentMore, Cue.Need) && !question.Names("guangdong")))
             return [facts.Term(shared)];
         return question.Figures.Where(figure => figure.Value > 30)
             .SelectMany(figure => facts.Facts.Where(fact => Claims.IsValue(fact, figure))).Select(fact => facts.Term(fact.Metric!)).Distinct().Take(2);
@@ -177,8 +177,8 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (rows is null)
             return null;
         var relates = question.Cues.HasAny(Relating) || places.Count > 1;
-        var isAll = question.Cues.Has(Cue.All) || question.Figures.Any(figure => figure.Kind == FigureKind.Count && figure.Value == rows.Count && rows.Count > 2);
-        var wantsAll = (places.Count < 2 || (isAll && CountsAll(question, rows.Count))) && ((isAll && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Relating) || question.Cues.HasAny(Cue.Amount, Cue.Share))) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare) || (question.Cues.Has(Cue.Place) && question.Cues.HasAny(Cue.Most, Cue.Least)))));
+        var isAll = question.Cues.Has(Cue.All) || (question.Cues.Has(Cue.Sum) && question.Cues.HasAny(Cue.Share, Cue.ShareOf)) || question.Figures.Any(figure => figure.Kind == FigureKind.Count && figure.Value == rows.Count && rows.Count > 2);
+        var wantsAll = (places.Count < 2 || (isAll && CountsAll(question, rows.Count))) && ((isAll && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Relating) || question.Cues.HasAny(Cue.Amount, Cue.Share, Cue.Rank))) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare) || (question.Cues.Has(Cue.Place) && question.Cues.HasAny(Cue.Most, Cue.Least)))));
         var atRanks = AtRanks(question, rows);
         if (atRanks is null && Ranked(question, rows) is { } nth)
             return new Evidence.Answer { Facts = [nth] };

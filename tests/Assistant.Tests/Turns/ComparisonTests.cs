@@ -39,6 +39,37 @@ public sealed class ComparisonTests(Library library)
         Assert.Contains(working, reply.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("江苏跟北京差多少，广东跟江苏差多少", "**19.5亿元** (163.5亿 - 144亿)", "**68.88亿元** (144亿 - 75.12亿)")]
+    [InlineData("江蘇跟北京差多少，廣東跟江蘇差多少", "**19.5億元** (163.5億 - 144億)", "**68.88億元** (144億 - 75.12億)")]
+    public async Task TwoGapsAreTwoQuestions(string question, string first, string second)
+    {
+        var reply = await library.AskAsync(question);
+
+        Assert.Contains(first, reply.Text, StringComparison.Ordinal);
+        Assert.Contains(second, reply.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("三地排名", "由高到低：北京、江苏、广东。")]
+    [InlineData("who is first in tech transfer", "Beijing is ahead and Guangdong last.")]
+    [InlineData("广东占三地技术合同成交额总和的百分之几", "广东占总和的**19.6%**")]
+    public async Task PlacesThatAreAskedForTogetherAreAllSetSideBySide(string question, string expected)
+    {
+        var reply = await library.AskAsync(question);
+
+        Assert.Contains(expected, reply.Text, StringComparison.Ordinal);
+        Assert.Equal(3, reply.Cited().Count);
+    }
+
+    [Theory]
+    [InlineData("王月琴的职务", "wang-yueqin-role")]
+    [InlineData("王震宇 單位 職務", "wang-zhenyu-role")]
+    [InlineData("哪些人被采访了", "people")]
+    [InlineData("who was interviewed?", "people")]
+    public async Task WhoSomebodyIsAndWhoIsInterviewedIsAnsweredByThatAlone(string question, string fact) =>
+        Assert.Equal([fact], (await library.AskAsync(question)).Cited());
+
     public static MatrixTheoryData<string, (string Name, string Chinese, string Value), (string Name, string Chinese, string Value)> Shares { get; } = new(
         [
             "What percent is {0} of {1}?",
