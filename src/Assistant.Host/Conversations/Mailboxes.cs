@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
 namespace Assistant.Host.Conversations;
@@ -16,8 +15,8 @@ internal sealed partial class Mailboxes : IConversations, IHostedService, IDispo
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, WeakReference<Mailbox>> open = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<Task<Mailbox>>> starting = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<Task<Mailbox?>>> loading = new(StringComparer.Ordinal);
+    private readonly SingleFlight<Mailbox> starting = new();
+    private readonly SingleFlight<Mailbox?> loading = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly IConversationStore store;
     private readonly TurnRunner run;
@@ -40,17 +39,7 @@ internal sealed partial class Mailboxes : IConversations, IHostedService, IDispo
     {
         if (await FindAsync(id) is { } running)
             return (running, false);
-
-        var mine = new Lazy<Task<Mailbox>>(() => StartAsync(id, user, arrival));
-        var first = starting.GetOrAdd(id, mine);
-        try
-        {
-            return (await first.Value, ReferenceEquals(first, mine));
-        }
-        finally
-        {
-            starting.TryRemove(new(id, mine));
-        }
+        return await starting.RunAsync(id, () => StartAsync(id, user, arrival));
     }
 
     public async Task EraseAsync(string user)
@@ -93,19 +82,7 @@ internal sealed partial class Mailboxes : IConversations, IHostedService, IDispo
     }
 
     /// <summary>Takes up a conversation as it is stored; of those who ask for it at one time, one loads it.</summary>
-    private async Task<Mailbox?> LoadOnceAsync(string id)
-    {
-        var mine = new Lazy<Task<Mailbox?>>(() => LoadAsync(id));
-        var first = loading.GetOrAdd(id, mine);
-        try
-        {
-            return await first.Value;
-        }
-        finally
-        {
-            loading.TryRemove(new(id, mine));
-        }
-    }
+    private async Task<Mailbox?> LoadOnceAsync(string id) => (await loading.RunAsync(id, () => LoadAsync(id))).Outcome;
 
     private async Task<Mailbox?> LoadAsync(string id) =>
         Held(id) ?? (await store.LoadAsync(id) is { } stored ? Hold(new Conversation(stored, Conversation.NewActivation())) : null);

@@ -3,6 +3,8 @@ namespace Assistant.Host.Conversations.Cluster;
 /// <summary>What goes wrong between hosts, told as a fault of the store: what was asked for may be asked for again.</summary>
 internal static class ClusterFaults
 {
+    private const string Silence = "The host that runs the conversation does not answer.";
+
     /// <summary>Whether a call between hosts failed by the cluster, and not by what was asked for.</summary>
     public static bool AreOfTheCluster(Exception fault) => fault is StoreFaultException or OrleansException or TimeoutException or OperationCanceledException;
 
@@ -10,24 +12,8 @@ internal static class ClusterFaults
     public static bool IsOfAHost(StoreFaultException fault) => fault.InnerException is OrleansException;
 
     /// <summary>Waits for a call of another host.</summary>
-    public static async Task<T> GuardAsync<T>(Task<T> call)
-    {
-        try
-        {
-            return await call;
-        }
-        catch (Exception fault) when (fault is not StoreFaultException && AreOfTheCluster(fault))
-        {
-            throw new StoreFaultException("The host that runs the conversation does not answer.", fault);
-        }
-    }
+    public static Task<T> GuardAsync<T>(Task<T> call) => StoreFaultException.GuardAsync(call, AreOfTheCluster, Silence);
 
     /// <inheritdoc cref="GuardAsync{T}"/>
-    public static Task GuardAsync(Task call) => GuardAsync(Done(call));
-
-    private static async Task<bool> Done(Task call)
-    {
-        await call;
-        return true;
-    }
+    public static Task GuardAsync(Task call) => StoreFaultException.GuardAsync(call, AreOfTheCluster, Silence);
 }

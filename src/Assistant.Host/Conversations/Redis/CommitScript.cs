@@ -1,4 +1,3 @@
-using System.Globalization;
 using StackExchange.Redis;
 
 namespace Assistant.Host.Conversations.Redis;
@@ -10,13 +9,13 @@ internal static class CommitScript
     private const string Any = "*";
 
     /// <summary>
-    /// Arguments: id of the conversation, the version that it has to have, then commands, each behind the number of its words.
-    /// Returns 1, or 0 where the version is another.
+    /// Keys: the conversation, its inbox, those that wait. Arguments: id of the conversation, the version that it has to have, then commands,
+    /// each behind the number of its words. Returns 1, or 0 where the version is another.
     /// </summary>
     private const string Text =
         """
         local id, after = ARGV[1], ARGV[2]
-        local conversation, inbox = 'assistant:conversation:' .. id, 'assistant:inbox:' .. id
+        local conversation, inbox, waiting = KEYS[1], KEYS[2], KEYS[3]
         if after ~= '*' and (redis.call('HGET', conversation, 'version') or '') ~= after then
             return 0
         end
@@ -27,16 +26,16 @@ internal static class CommitScript
             at = at + words + 1
         end
         if redis.call('EXISTS', inbox) == 1 then
-            redis.call('ZADD', 'assistant:waiting', redis.call('TIME')[1], id)
+            redis.call('ZADD', waiting, redis.call('TIME')[1], id)
         else
-            redis.call('ZREM', 'assistant:waiting', id)
+            redis.call('ZREM', waiting, id)
         end
         return 1
         """;
 
     /// <summary>Whether the conversation had the version that the commit follows, so that it was carried out.</summary>
     public static async Task<bool> RunAsync(IDatabase database, Commit commit) =>
-        (bool)await database.ScriptEvaluateAsync(Text, keys: null, [.. Arguments(commit)]);
+        (bool)await database.ScriptEvaluateAsync(Text, [RedisKeys.Conversation(commit.Conversation), RedisKeys.Inbox(commit.Conversation), RedisKeys.Waiting], [.. Arguments(commit)]);
 
     private static List<RedisValue> Arguments(Commit commit)
     {
@@ -57,7 +56,7 @@ internal static class CommitScript
         if (commit.Version is { } version)
             Add("HSET", RedisKeys.Conversation(id), "version", version);
         foreach (var line in commit.Shown)
-            Add("XADD", RedisKeys.Log(id), Place(line.Sequence), "number", line.Number, "at", line.At, "activity", line.Activity);
+            Add("XADD", RedisKeys.Log(id), LogLine.Place(line.Sequence), "number", line.Number, "at", line.At, "activity", line.Activity);
         if (commit.Received is { } received)
             Add("HSET", RedisKeys.Inbox(id), received.Number, received.Activity);
         if (commit.Answered is { } number)
@@ -85,6 +84,4 @@ internal static class CommitScript
             Add("PUBLISH", (byte[])RedisKeys.News(id)!, RedisValue.EmptyString);
         return words;
     }
-
-    private static string Place(long sequence) => string.Create(CultureInfo.InvariantCulture, $"{sequence}-0");
 }

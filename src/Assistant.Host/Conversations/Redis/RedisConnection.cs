@@ -36,6 +36,14 @@ internal static partial class RedisConnection
         }
     }
 
+    /// <summary>The server that takes commits.</summary>
+    /// <exception cref="StoreFaultException">None is connected.</exception>
+    public static IServer Primary(this IConnectionMultiplexer connection) =>
+        connection.GetServers().FirstOrDefault(server => server is { IsConnected: true, IsReplica: false }) ?? throw new StoreFaultException("Redis is not connected.");
+
+    /// <summary>The time by the clock of a server, so that the clocks of the hosts need not agree.</summary>
+    public static async Task<DateTimeOffset> NowAsync(this IServer server) => new(await server.TimeAsync(), TimeSpan.Zero);
+
     /// <summary>A Redis that may be lost more than the host promises is used all the same: the operator may know better.</summary>
     private static void WarnOfLoss(IDatabase database, ILogger logger)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StackExchange.Redis;
@@ -12,7 +12,7 @@ namespace Assistant.Host.Conversations.Redis;
 internal sealed class RedisCopy(IConnectionMultiplexer connection)
 {
     private readonly IDatabase database = connection.GetDatabase();
-    private readonly IServer server = connection.GetServers().First(one => one is { IsConnected: true, IsReplica: false });
+    private readonly IServer server = connection.Primary();
 
     /// <summary>Writes every row; how many there were.</summary>
     public async Task<int> WriteAsync(TextWriter output)
@@ -64,14 +64,14 @@ internal sealed class RedisCopy(IConnectionMultiplexer connection)
         }
 
         await foreach (var (id, key) in IdsAsync("log"))
-            foreach (var line in await database.StreamRangeAsync(key))
+            foreach (var line in (await database.StreamRangeAsync(key)).Select(LogLine.Read))
                 yield return ("log", new JsonObject
                 {
                     ["conversation"] = id,
-                    ["sequence"] = long.Parse(line.Id.ToString().Split('-')[0], CultureInfo.InvariantCulture),
-                    ["number"] = (long)line["number"],
-                    ["at"] = (long)line["at"],
-                    ["activity"] = (string)line["activity"]!,
+                    ["sequence"] = line.Sequence,
+                    ["number"] = line.Number,
+                    ["at"] = line.At,
+                    ["activity"] = Encoding.UTF8.GetString(line.Activity.Span),
                 });
         await foreach (var (id, key) in IdsAsync("inbox"))
             foreach (var entry in await database.HashGetAllAsync(key))
@@ -87,9 +87,9 @@ internal sealed class RedisCopy(IConnectionMultiplexer connection)
                 yield return ("undelivered", new JsonObject { ["number"] = StreamNumber.Of(entry.Id), ["conversation"] = id, ["activity"] = (string)entry["activity"]! });
         await foreach (var (id, key) in IdsAsync("delivered"))
             if (await database.KeyTimeToLiveAsync(key) is { } left && (string?)await database.StringGetAsync(key) is { } outcome)
-                yield return ("delivered", new JsonObject { ["key"] = id, ["outcome"] = outcome, ["at"] = await NowAsync() - (long)(Delivered.Window - left).TotalMilliseconds });
+                yield return ("delivered", new JsonObject { ["key"] = id, ["outcome"] = outcome, ["at"] = (await server.NowAsync() - (Delivered.Window - left)).ToUnixTimeMilliseconds() });
         foreach (var (table, stream) in ((string, string)[])[("feedback", RedisKeys.Feedback), ("unanswered", RedisKeys.Unanswered)])
-            foreach (var entry in database.StreamRange(stream))
+            foreach (var entry in await database.StreamRangeAsync(stream))
                 yield return (table, Row(entry));
     }
 
@@ -107,8 +107,6 @@ internal sealed class RedisCopy(IConnectionMultiplexer connection)
             yield return (RedisKeys.IdOf(key!), key);
     }
 
-    private async Task<long> NowAsync() => new DateTimeOffset(await server.TimeAsync(), TimeSpan.Zero).ToUnixTimeMilliseconds();
-
     /// <summary>The commands that put a row in its place, each with what it has to be ordered by.</summary>
     private static IEnumerable<(long Order, List<RedisValue> Command)> Commands(string table, JsonObject row)
     {
@@ -124,7 +122,7 @@ internal sealed class RedisCopy(IConnectionMultiplexer connection)
                     yield return (0, ["HSET", RedisKeys.Conversation(id), "ended", 1]);
                 break;
             case "log":
-                yield return (Whole("sequence"), ["XADD", RedisKeys.Log(id), string.Create(CultureInfo.InvariantCulture, $"{Whole("sequence")}-0"), "number", Whole("number"), "at", Whole("at"), "activity", Text("activity")]);
+                yield return (Whole("sequence"), ["XADD", RedisKeys.Log(id), LogLine.Place(Whole("sequence")), "number", Whole("number"), "at", Whole("at"), "activity", Text("activity")]);
                 break;
             case "inbox":
                 yield return (0, ["HSET", RedisKeys.Inbox(id), Whole("number"), Text("activity")]);

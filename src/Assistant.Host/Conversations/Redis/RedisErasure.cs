@@ -10,13 +10,13 @@ internal sealed class RedisErasure(IConnectionMultiplexer connection)
 
     private readonly IDatabase database = connection.GetDatabase();
 
-    /// <summary>Completes when nothing of the user is in Redis or in its append-only file; how many conversations went.</summary>
+    /// <summary>Completes when nothing of the user is in Redis or in its append-only file.</summary>
     /// <exception cref="StoreFaultException">The file could not be written anew in time; the erasure may be asked for again.</exception>
-    public async Task<int> EraseAsync(string user)
+    public async Task EraseAsync(string user)
     {
         var ids = (await database.SetMembersAsync(RedisKeys.User(user))).Select(id => (string)id!).ToList();
-        var server = connection.GetServers().First(one => one is { IsConnected: true, IsReplica: false });
-        await foreach (var key in server.KeysAsync(pattern: RedisKeys.AnyDelivered))
+        var server = connection.Primary();
+        await foreach (var key in server.KeysAsync(pattern: RedisKeys.Any("delivered")))
         {
             var name = RedisKeys.IdOf(key!);
             if (name.Contains(user, StringComparison.Ordinal) || ids.Any(id => name.Contains(id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal)))
@@ -40,7 +40,6 @@ internal sealed class RedisErasure(IConnectionMultiplexer connection)
 
         await database.KeyDeleteAsync(RedisKeys.User(user));
         await RewriteAsync(server);
-        return ids.Count;
     }
 
     private static async Task RewriteAsync(IServer server)

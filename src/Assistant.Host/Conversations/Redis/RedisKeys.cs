@@ -6,10 +6,7 @@ namespace Assistant.Host.Conversations.Redis;
 internal static class RedisKeys
 {
     /// <summary>Begins every name.</summary>
-    public const string Prefix = "assistant:";
-
-    private const string DeliveredPrefix = Prefix + "delivered:";
-    private const string ConversationPrefix = Prefix + "conversation:";
+    private const string Prefix = "assistant:";
 
     /// <summary>Sorted set: the conversations with something in their inbox, by the second of their last commit.</summary>
     public const string Waiting = Prefix + "waiting";
@@ -23,17 +20,11 @@ internal static class RedisKeys
     /// <summary>String: the key that signs the tokens of all hosts.</summary>
     public const string SigningKey = Prefix + "signing-key";
 
-    /// <summary>Matches the names of all outcomes.</summary>
-    public const string AnyDelivered = DeliveredPrefix + "*";
-
-    /// <summary>Matches the names of all conversations.</summary>
-    public const string AnyConversation = ConversationPrefix + "*";
-
-    /// <summary>Matches the names of all memories, logs, inboxes or undelivered messages.</summary>
+    /// <summary>Matches the names of all of a kind: conversations, memories, logs, inboxes, undelivered messages, outcomes.</summary>
     public static string Any(string kind) => $"{Prefix}{kind}:*";
 
     /// <summary>Hash: <c>user</c>, <c>version</c>, <c>ended</c>.</summary>
-    public static string Conversation(string id) => ConversationPrefix + id;
+    public static string Conversation(string id) => $"{Prefix}conversation:{id}";
 
     /// <summary>Stream: one line an entry, with the line's place as its id; <c>number</c>, <c>at</c>, <c>activity</c>.</summary>
     public static string Log(string id) => $"{Prefix}log:{id}";
@@ -48,7 +39,7 @@ internal static class RedisKeys
     public static string Undelivered(string id) => $"{Prefix}undelivered:{id}";
 
     /// <summary>String that expires: the outcome of an activity that its channel may deliver again.</summary>
-    public static string Delivered(string key) => DeliveredPrefix + key;
+    public static string Delivered(string key) => $"{Prefix}delivered:{key}";
 
     /// <summary>Set: the conversations that are the user's alone.</summary>
     public static string User(string user) => $"{Prefix}user:{user}";

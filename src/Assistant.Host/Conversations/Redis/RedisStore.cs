@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Assistant.Turns;
 using StackExchange.Redis;
 
@@ -10,6 +9,7 @@ namespace Assistant.Host.Conversations.Redis;
 /// <param name="replicas">Replicas that have to have a commit before it counts as durable.</param>
 internal sealed class RedisStore(IConnectionMultiplexer connection, int replicas) : IConversationStore
 {
+    private const string Silence = "Redis does not answer as it should.";
     private static readonly TimeSpan ReplicaPatience = TimeSpan.FromSeconds(1);
 
     private readonly IDatabase database = connection.GetDatabase();
@@ -34,7 +34,7 @@ internal sealed class RedisStore(IConnectionMultiplexer connection, int replicas
         var memory = RecallAsync(id);
         var fields = (await GuardAsync(head)).ToDictionary(field => (string)field.Name!, field => field.Value);
         var inbox = (await GuardAsync(waiting)).Select(entry => new InboxEntry(id, (long)entry.Name, (byte[])entry.Value!)).OrderBy(entry => entry.Number).ToList();
-        var lines = (await GuardAsync(recent)).Select(Line).Reverse().ToList();
+        var lines = (await GuardAsync(recent)).Select(LogLine.Read).Reverse().ToList();
         var remembered = await memory;
         return fields.Count == 0 ? null : new StoredConversation(
             id,
@@ -59,7 +59,7 @@ internal sealed class RedisStore(IConnectionMultiplexer connection, int replicas
     }
 
     public async ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(string id, long after, int limit) =>
-        [.. (await GuardAsync(database.StreamRangeAsync(RedisKeys.Log(id), string.Create(CultureInfo.InvariantCulture, $"({after}-0"), count: limit))).Select(Line)];
+        [.. (await GuardAsync(database.StreamRangeAsync(RedisKeys.Log(id), LogLine.Place(after + 1), count: limit))).Select(LogLine.Read)];
 
     public async ValueTask<IReadOnlyList<string>> FindUnansweredAsync() =>
         [.. (await GuardAsync(database.SortedSetRangeByRankAsync(RedisKeys.Waiting))).Select(id => (string)id!).Order(StringComparer.Ordinal)];
@@ -67,9 +67,7 @@ internal sealed class RedisStore(IConnectionMultiplexer connection, int replicas
     /// <summary>The conversations in which something waits for an answer and nothing has been committed for so long.</summary>
     public async ValueTask<IReadOnlyList<string>> FindStalledAsync(TimeSpan since)
     {
-        var server = connection.GetServers().First(one => one is { IsConnected: true, IsReplica: false });
-        var now = await GuardAsync(server.TimeAsync());
-        var until = new DateTimeOffset(now, TimeSpan.Zero).ToUnixTimeSeconds() - since.TotalSeconds;
+        var until = (await GuardAsync(connection.Primary().NowAsync()) - since).ToUnixTimeSeconds();
         return [.. (await GuardAsync(database.SortedSetRangeByScoreAsync(RedisKeys.Waiting, stop: until))).Select(id => (string)id!)];
     }
 
@@ -99,43 +97,26 @@ internal sealed class RedisStore(IConnectionMultiplexer connection, int replicas
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Turns what Redis refuses, or does not answer in time, into the store's own fault.</summary>
-    public static async Task<T> GuardAsync<T>(Task<T> call)
-    {
-        try
-        {
-            return await call;
-        }
-        catch (Exception fault) when (fault is RedisException or RedisTimeoutException or ObjectDisposedException)
-        {
-            throw new StoreFaultException("Redis does not answer as it should.", fault);
-        }
-    }
+    public static Task<T> GuardAsync<T>(Task<T> call) => StoreFaultException.GuardAsync(call, IsOfRedis, Silence);
 
-    private static LogEntry Line(StreamEntry entry)
-    {
-        var place = entry.Id.ToString();
-        return new LogEntry(long.Parse(place.AsSpan(0, place.IndexOf('-', StringComparison.Ordinal)), CultureInfo.InvariantCulture), (long)entry["number"], (long)entry["at"], (byte[])entry["activity"]!);
-    }
+    /// <inheritdoc cref="GuardAsync{T}"/>
+    private static Task GuardAsync(Task call) => StoreFaultException.GuardAsync(call, IsOfRedis, Silence);
+
+    private static bool IsOfRedis(Exception fault) => fault is RedisException or RedisTimeoutException or ObjectDisposedException;
 
     private static Dictionary<string, long> Received(List<LogEntry> lines)
     {
         var received = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var line in lines)
-        {
-            using var activity = JsonDocument.Parse(line.Activity);
-            if (activity.RootElement.TryGetProperty("channelData", out var data)
-                && data.ValueKind == JsonValueKind.Object
-                && data.TryGetProperty("clientActivityID", out var key)
-                && key.ValueKind == JsonValueKind.String)
-                received.TryAdd(key.GetString()!, line.Number);
-        }
-
+            if (Conversation.KeyOf(JsonNode.Parse(line.Activity.Span)!.AsObject()) is { } key)
+                received.TryAdd(key, line.Number);
         return received;
     }
 
-    private async Task<bool> DemandReplicasAsync()
+    private async Task DemandReplicasAsync()
     {
         var reached = (long)await database.ExecuteAsync("WAIT", replicas, (long)ReplicaPatience.TotalMilliseconds);
-        return reached >= replicas ? true : throw new StoreFaultException($"{reached} of {replicas} replicas have the commit.");
+        if (reached < replicas)
+            throw new StoreFaultException($"{reached} of {replicas} replicas have the commit.");
     }
 }
