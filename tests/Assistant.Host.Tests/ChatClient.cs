@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -65,6 +66,27 @@ internal sealed class ChatClient
 
     public Task<ChatResponse> SayAsync(string text, string locale = "en-US") =>
         PostAsync(new JsonObject { ["type"] = "message", ["text"] = text, ["locale"] = locale });
+
+    /// <summary>Says something under a key, by which the host knows it when it comes again.</summary>
+    public Task<ChatResponse> SayAsync(string text, int key) => PostAsync(new JsonObject
+    {
+        ["type"] = "message",
+        ["text"] = text,
+        ["channelData"] = new JsonObject { ["clientActivityID"] = key.ToString(CultureInfo.InvariantCulture) },
+    });
+
+    /// <summary>Says something under a key until it is taken; the id that it got.</summary>
+    public async Task<string> DeliverAsync(string text, int key)
+    {
+        while (true)
+        {
+            var answer = await SayAsync(text, key);
+            if (answer.Status == HttpStatusCode.OK)
+                return answer.Text("id");
+            Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
 
     public Task<ChatResponse> PostAsync(JsonNode activity) => CallAsync(http, HttpMethod.Post, Activities, Token, activity);
 

@@ -39,7 +39,7 @@ public sealed class CrashTests
         await using var host = new HostProcess(redis is null ? new() { ["DirectLine__MessagesPerMinute"] = "6000" } : SomeCluster.Settings(redis));
         await host.StartAsync();
         using var http = new HttpClient { BaseAddress = host.Address };
-        List<Talk> talks = [.. await Task.WhenAll(Enumerable.Range(0, Conversations).Select(async i => new Talk(await ChatClient.StartedAsync(http, $"dl_user{i}"))))];
+        var talks = await Talk.StartedAsync(http, Conversations);
         foreach (var time in times)
         {
             var killed = host.KillAtAsync(calls, time);
@@ -61,7 +61,7 @@ public sealed class CrashTests
             await host.StartAsync();
             await Task.WhenAll(talks.Select(talk => talk.AssertWholeAsync()));
             if (kill % KillsOfAConversation == 0)
-                talks = [.. await Task.WhenAll(Enumerable.Range(0, Conversations).Select(async i => new Talk(await ChatClient.StartedAsync(http, $"dl_user{i}"))))];
+                talks = await Talk.StartedAsync(http, Conversations);
             var asking = talks.Select(talk => talk.KeepAskingAsync(TestContext.Current.CancellationToken)).ToList();
             await Task.Delay(random.Next(LongestRunMilliseconds), TestContext.Current.CancellationToken);
             await host.KillAsync();

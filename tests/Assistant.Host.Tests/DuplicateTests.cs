@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Assistant.Host.Tests.Teams;
@@ -28,7 +27,7 @@ public sealed class DuplicateTests
             var ids = new ConcurrentDictionary<int, string>();
             await Parallel.ForEachAsync(Deliveries(MessagesOfAClient, Seed + number), new ParallelOptions { MaxDegreeOfParallelism = Lanes }, async (message, _) =>
             {
-                var id = await DeliverAsync(client, message);
+                var id = await client.DeliverAsync(Questions[message % Questions.Length], message);
                 Assert.Equal(id, ids.GetOrAdd(message, id));
             });
             var last = ids.Values.Max(StringComparer.Ordinal)!;
@@ -62,23 +61,5 @@ public sealed class DuplicateTests
         var deliveries = Enumerable.Range(0, messages).SelectMany(message => Enumerable.Repeat(message, random.Next(1, MostDeliveries + 1))).ToArray();
         random.Shuffle(deliveries);
         return [.. deliveries];
-    }
-
-    /// <summary>Delivers until it is taken; the id that it got.</summary>
-    private static async Task<string> DeliverAsync(ChatClient client, int message)
-    {
-        while (true)
-        {
-            var answer = await client.PostAsync(new JsonObject
-            {
-                ["type"] = "message",
-                ["text"] = Questions[message % Questions.Length],
-                ["channelData"] = new JsonObject { ["clientActivityID"] = message.ToString(CultureInfo.InvariantCulture) },
-            });
-            if (answer.Status == HttpStatusCode.OK)
-                return answer.Text("id");
-            Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
     }
 }

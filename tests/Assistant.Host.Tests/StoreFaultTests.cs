@@ -67,13 +67,13 @@ public sealed class StoreFaultTests
         await using var host = new HostProcess();
         await host.StartAsync();
         using var http = new HttpClient { BaseAddress = host.Address };
-        List<Talk> talks = [.. await Task.WhenAll(Enumerable.Range(0, Conversations).Select(async i => new Talk(await ChatClient.StartedAsync(http, $"dl_user{i}"))))];
+        var talks = await Talk.StartedAsync(http, Conversations);
         using var enough = new CancellationTokenSource();
         await using (await host.SlowDiskAsync(FullFor))
         {
             var watch = Stopwatch.StartNew();
             var asking = talks.Select(talk => talk.KeepAskingAsync(enough.Token)).ToList();
-            await AcknowledgesAsync(talks);
+            await Talk.AcknowledgesAsync(talks, asking, Recovery);
             Assert.True(watch.Elapsed >= FullFor, "The disk was not slow.");
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "readyz"));
             await enough.CancelAsync();
@@ -135,14 +135,14 @@ public sealed class StoreFaultTests
     private static async Task SurvivesAsync(HostProcess host, int rounds, Func<Func<TimeSpan, Task>, Task> fault)
     {
         using var http = new HttpClient { BaseAddress = host.Address };
-        List<Talk> talks = [.. await Task.WhenAll(Enumerable.Range(0, Conversations).Select(async i => new Talk(await ChatClient.StartedAsync(http, $"dl_user{i}"))))];
+        var talks = await Talk.StartedAsync(http, Conversations);
         using var enough = new CancellationTokenSource();
         var asking = talks.Select(talk => talk.KeepAskingAsync(enough.Token)).ToList();
         for (var round = 0; round < rounds; round++)
         {
-            await AcknowledgesAsync(talks);
+            await Talk.AcknowledgesAsync(talks, asking, Recovery);
             await fault(length => IsAwayAsync(http, length));
-            await AcknowledgesAsync(talks);
+            await Talk.AcknowledgesAsync(talks, asking, Recovery);
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "readyz"));
         }
 
@@ -161,15 +161,6 @@ public sealed class StoreFaultTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(http, "readyz"));
         var refused = await (await ChatClient.NewAsync(http, "dl_late")).StartAsync();
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "ServiceUnavailable"), (refused.Status, refused.ErrorCode));
-    }
-
-    /// <summary>Every conversation gets an acknowledgement within the time that recovery may take.</summary>
-    private static async Task AcknowledgesAsync(List<Talk> talks)
-    {
-        using var patience = new CancellationTokenSource(Recovery);
-        var before = talks.ConvertAll(talk => talk.Acknowledged);
-        while (talks.Zip(before).Any(one => one.First.Acknowledged == one.Second))
-            await Task.Delay(10, patience.Token);
     }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient http, string path)

@@ -22,6 +22,19 @@ internal sealed class Talk(ChatClient client)
 
     private int count;
 
+    /// <summary>So many talks, each of a user of its own.</summary>
+    public static async Task<List<Talk>> StartedAsync(HttpClient http, int talks) =>
+        [.. await Task.WhenAll(Enumerable.Range(0, talks).Select(async i => new Talk(await ChatClient.StartedAsync(http, $"dl_user{i}"))))];
+
+    /// <summary>Waits until each of the talks has another acknowledgement; fails when one of them fails meanwhile, or when it takes too long.</summary>
+    public static async Task AcknowledgesAsync(IReadOnlyList<Talk> talks, IReadOnlyList<Task> asking, TimeSpan atMost)
+    {
+        using var patience = new CancellationTokenSource(atMost);
+        var before = talks.Select(talk => talk.Acknowledged).ToList();
+        while (talks.Zip(before).Any(one => one.First.Acknowledged == one.Second))
+            await (asking.FirstOrDefault(task => task.IsCompleted) ?? Task.Delay(10, patience.Token));
+    }
+
     /// <summary>Asks until the host is gone, or it is told to stop.</summary>
     public async Task KeepAskingAsync(CancellationToken until)
     {
@@ -76,12 +89,7 @@ internal sealed class Talk(ChatClient client)
 
     private async Task AskAsync()
     {
-        var answer = await client.PostAsync(new JsonObject
-        {
-            ["type"] = "message",
-            ["text"] = Questions[count % Questions.Length],
-            ["channelData"] = new JsonObject { ["clientActivityID"] = count.ToString(CultureInfo.InvariantCulture) },
-        });
+        var answer = await client.SayAsync(Questions[count % Questions.Length], count);
         if (answer.Status == HttpStatusCode.OK)
         {
             lock (acknowledged)

@@ -11,6 +11,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Process process;
+    private bool hasEnded;
 
     private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
 
@@ -62,8 +63,12 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the process, as a power cut would; may be called twice.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (hasEnded)
+            return;
+        hasEnded = true;
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();

@@ -13,27 +13,17 @@ internal static class ClusterLoadTimes
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(10);
 
-    public static async Task<int> RunAsync(TextWriter output)
+    public static Task<int> RunAsync(TextWriter output) => WebLoad.RunAsync(output, async (questions, data) =>
     {
-        using var library = new Library();
-        var questions = TimedQuestions.Golden(library.Facts).ToList();
-        var data = Directory.CreateTempSubdirectory("assistant-benchmark-").FullName;
-        try
-        {
-            using var redis = new RedisProcess(data);
-            return await Gate.CheckAsync(output, await MeasureAsync(output, questions, redis));
-        }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
-        }
-    }
+        using var redis = new RedisProcess(data);
+        return await MeasureAsync(output, questions, redis);
+    });
 
     private static async Task<IReadOnlyList<Gate>> MeasureAsync(TextWriter output, List<Question> questions, RedisProcess redis)
     {
         await using var first = await StartAsync(redis);
         await using var second = await StartAsync(redis);
-        var third = await StartAsync(redis);
+        await using var third = await StartAsync(redis);
         using var staying = new WebLoad([first.Address, second.Address], questions);
         using var all = new WebLoad([first.Address, second.Address, third.Address], questions);
         await staying.OpenAsync(2 * ChatsOfAHost);

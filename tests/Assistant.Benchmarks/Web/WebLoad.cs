@@ -21,6 +21,21 @@ internal sealed class WebLoad : IDisposable
         messages = [.. questions.Select(question => JsonSerializer.SerializeToUtf8Bytes(new { type = "message", text = question.Turns[0], locale = question.Locale }))];
     }
 
+    /// <summary>Measures with the golden questions and a folder of its own, and prints the gates; the exit code.</summary>
+    public static async Task<int> RunAsync(TextWriter output, Func<List<Question>, string, Task<IReadOnlyList<Gate>>> measure)
+    {
+        using var library = new Library();
+        var data = Directory.CreateTempSubdirectory("assistant-benchmark-").FullName;
+        try
+        {
+            return await Gate.CheckAsync(output, await measure([.. TimedQuestions.Golden(library.Facts)], data));
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
     /// <summary>Opens more chats.</summary>
     public async Task OpenAsync(int count) =>
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = OpeningAtOnce }, async (number, _) =>

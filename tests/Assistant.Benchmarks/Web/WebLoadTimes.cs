@@ -12,20 +12,8 @@ internal static class WebLoadTimes
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(10);
 
-    public static async Task<int> RunAsync(TextWriter output)
-    {
-        using var library = new Library();
-        var questions = TimedQuestions.Golden(library.Facts).ToList();
-        var data = Directory.CreateTempSubdirectory("assistant-benchmark-").FullName;
-        try
-        {
-            return await Gate.CheckAsync(output, [.. await BusyAsync(output, questions, data), .. await IdleAsync(output, questions, data)]);
-        }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
-        }
-    }
+    public static Task<int> RunAsync(TextWriter output) => WebLoad.RunAsync(output, async (questions, data) =>
+        [.. await BusyAsync(output, questions, data), .. await IdleAsync(output, questions, data)]);
 
     private static async Task<IReadOnlyList<Gate>> BusyAsync(TextWriter output, List<Question> questions, string data)
     {
@@ -44,6 +32,7 @@ internal static class WebLoadTimes
         [
             new("1000 turns/s: p99", thousand.Answered.PercentileMilliseconds(99), 60, " ms"),
             new("1000 turns/s: refused", thousand.Refused, 0, ""),
+            new("1000 turns/s and overload: lost", thousand.Lost + overload.Lost, 0, ""),
             new("3 x overload: ceiling over goodput", ceiling / overload.AnsweredPerSecond, 1 / 0.85, ""),
         ];
     }

@@ -26,12 +26,12 @@ public sealed class FailoverTests
         {
             using var enough = new CancellationTokenSource();
             var asking = talks.ConvertAll(talk => talk.KeepAskingAsync(enough.Token));
-            await AcknowledgesAsync(talks, asking);
+            await Talk.AcknowledgesAsync(talks, asking, Failover);
             var killed = cluster.Hosts[round % cluster.Hosts.Count];
             await killed.KillAsync();
             using (var patience = new CancellationTokenSource(Failover))
                 await Task.WhenAll(talks.Select(talk => talk.AnsweredAsync(patience.Token)));
-            await AcknowledgesAsync(talks, asking);
+            await Talk.AcknowledgesAsync(talks, asking, Failover);
             await enough.CancelAsync();
             await Task.WhenAll(asking);
             await Task.WhenAll(talks.Select(talk => talk.AssertWholeAsync()));
@@ -49,10 +49,10 @@ public sealed class FailoverTests
         var asking = talks.ConvertAll(talk => talk.KeepAskingAsync(enough.Token));
         for (var restart = 0; restart < Restarts; restart++)
         {
-            await AcknowledgesAsync(talks, asking);
+            await Talk.AcknowledgesAsync(talks, asking, Failover);
             var host = cluster.Hosts[restart % cluster.Hosts.Count];
             Assert.Equal(0, await host.TerminateAsync().WaitAsync(Farewell, TestContext.Current.CancellationToken));
-            await AcknowledgesAsync(talks, asking);
+            await Talk.AcknowledgesAsync(talks, asking, Failover);
             await host.StartAsync();
         }
 
@@ -71,14 +71,5 @@ public sealed class FailoverTests
             using var host = new HttpClient { BaseAddress = cluster.Hosts[i % cluster.Hosts.Count].Address };
             return new Talk((await ChatClient.StartedAsync(host, $"dl_user{i}")).On(http));
         }))];
-    }
-
-    /// <summary>Every conversation gets another acknowledgement.</summary>
-    private static async Task AcknowledgesAsync(List<Talk> talks, List<Task> asking)
-    {
-        using var patience = new CancellationTokenSource(Failover);
-        var before = talks.ConvertAll(talk => talk.Acknowledged);
-        while (talks.Zip(before).Any(one => one.First.Acknowledged == one.Second))
-            await (asking.Find(task => task.IsCompleted) ?? Task.Delay(10, patience.Token));
     }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Text.Json.Nodes;
 using Assistant.Host.Tests.Teams;
 
 namespace Assistant.Host.Tests.Clusters;
@@ -36,7 +34,7 @@ public sealed class OrderTests : IAsyncLifetime
             using var stream = await StreamClient.OpenAsync((await client.On(hosts[(number + 1) % Hosts]).StartAsync()).Text("streamUrl"));
             var ids = new List<string>();
             for (var message = 0; message < Messages; message++)
-                ids.Add((await DeliverAsync(client.On(hosts[(number + message) % Hosts]), message)).Text("id"));
+                ids.Add(await client.On(hosts[(number + message) % Hosts]).DeliverAsync("hello", message));
 
             var seen = await stream.ReadUntilReplyToAsync(ids[^1]);
 
@@ -52,7 +50,7 @@ public sealed class OrderTests : IAsyncLifetime
         var client = await ChatClient.StartedAsync(hosts[0]);
         for (var message = 0; message < Messages; message++)
         {
-            var ids = await Task.WhenAll(Enumerable.Range(0, MostDeliveries).Select(async i => (await DeliverAsync(client.On(hosts[i % Hosts]), message)).Text("id")));
+            var ids = await Task.WhenAll(Enumerable.Range(0, MostDeliveries).Select(i => client.On(hosts[i % Hosts]).DeliverAsync("hello", message)));
             Assert.Single(ids.Distinct());
             await client.ReplyToAsync(ids[0]);
         }
@@ -135,22 +133,5 @@ public sealed class OrderTests : IAsyncLifetime
     {
         lock (random)
             return TimeSpan.FromMilliseconds(random.Next(LongestTurnMilliseconds));
-    }
-
-    private static async Task<ChatResponse> DeliverAsync(ChatClient client, int message)
-    {
-        while (true)
-        {
-            var answer = await client.PostAsync(new JsonObject
-            {
-                ["type"] = "message",
-                ["text"] = "hello",
-                ["channelData"] = new JsonObject { ["clientActivityID"] = message.ToString(CultureInfo.InvariantCulture) },
-            });
-            if (answer.Status == HttpStatusCode.OK)
-                return answer;
-            Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
     }
 }
