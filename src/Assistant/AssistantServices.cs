@@ -30,8 +30,7 @@ public static class AssistantServices
         services.AddSingleton<ClauseReader>();
         services.AddSingleton<Reader>();
         services.AddSingleton<TermWeights>();
-        services.AddSingleton(provider => Ranking.Of(
-            provider.GetRequiredService<FactBase>(), provider.GetRequiredService<Vocabulary>(), provider.GetRequiredService<TermWeights>));
+        services.AddSingleton(provider => Ranking.Of(provider.GetRequiredService<FactBase>(), provider.GetRequiredService<TermWeights>));
         services.AddSingleton<Scope>();
         services.AddSingleton<Comparisons>();
         services.AddSingleton<Claims>();

@@ -14,14 +14,14 @@ internal static partial class BotServices
     {
         services.AddSettings<BotOptions>();
         services.AddHttpClient();
-        services.AddSingleton<IBot, AssistantBot>();
+        services.AddSingleton<AssistantBot>();
         services.AddSingleton(provider => new SourceLinks(provider.GetRequiredService<BotOptions>().PublicAddress));
         services.AddSingleton<ReplyCards>().AddSingleton<ReplyActivities>().AddSingleton<ActivityGuard>();
         services.AddSingleton<Explanations>().AddSingleton<ClaimChecks>().AddSingleton<FeedbackBox>();
         services.AddSingleton<TurnFaults>().AddSingleton<OnceMiddleware>().AddSingleton<TurnOrder>().AddSingleton<RememberMiddleware>().AddSingleton<LiveReplyMiddleware>();
         services.AddSingleton<UndeliveredMessages>().AddSingleton<AnonymousCalls>();
         services.AddSingleton<BotFrameworkAuthentication>(Authentication);
-        services.AddSingleton<BotStart>().AddHostedService(provider => provider.GetRequiredService<BotStart>());
+        services.AddSingleton<BotStart>().AddSingleton<IBot>(provider => provider.GetRequiredService<BotStart>()).AddHostedService(provider => provider.GetRequiredService<BotStart>());
         services.AddSingleton<ChannelAdapter>();
         return configuration.IsClustered()
             ? services.AddSingleton<IBotFrameworkHttpAdapter, ChannelForwarder>()

@@ -25,9 +25,7 @@ internal static class DirectLineServices
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(AzureDirectLine.Client), provider.GetRequiredService<DirectLineOptions>(), provider.GetRequiredService<ILogger<AzureDirectLine>>()));
         services.AddSingleton<UserEndpoint>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>();
         services.AddSingleton<DirectLineAdapter>();
-        // The bot is made beside the start, so only a turn asks for it.
-        services.AddSingleton<TurnRunner>(provider => (mailbox, entry, cancellationToken) =>
-            provider.GetRequiredService<DirectLineAdapter>().RunAsync(mailbox, entry, cancellationToken));
+        services.AddSingleton<TurnRunner>(provider => provider.GetRequiredService<DirectLineAdapter>().RunAsync);
         services.AddSingleton<IConfigureOptions<CorsOptions>>(provider => provider.GetRequiredService<Origins>());
         return services.AddCors();
     }
@@ -36,7 +34,7 @@ internal static class DirectLineServices
     {
         // Read now, since a request would hold its thread for it.
         app.Services.GetRequiredService<SigningKey>();
-        app.UseCors();
+        app.UseOrigins();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
         var group = app.MapGroup(Path).RequireCors(Origins.Policy);
         group.MapPost("/tokens/generate", Call<TokenEndpoints>((tokens, http) => tokens.GenerateAsync(http)));
@@ -49,6 +47,17 @@ internal static class DirectLineServices
         group.MapGet("/conversations/{id}/stream", http => http.RequestServices.GetRequiredService<StreamEndpoint>().RunAsync(http));
         app.MapDelete("/users/{id}", Call<UserEndpoint>((users, http) => users.EraseAsync(http)));
         app.MapPost("/chat/token", Call<TokenEndpoints>((tokens, http) => tokens.ForPageAsync(http))).RequireCors(Origins.Policy);
+    }
+
+    /// <summary>CORS for the endpoints that ask for it; the library's own way compiles an expression at every start.</summary>
+    private static void UseOrigins(this WebApplication app)
+    {
+        var policies = app.Services.GetRequiredService<ICorsPolicyProvider>();
+        app.Use(next =>
+        {
+            var cors = new CorsMiddleware(next, app.Services.GetRequiredService<ICorsService>(), app.Services.GetRequiredService<ILoggerFactory>());
+            return http => cors.Invoke(http, policies);
+        });
     }
 
     /// <summary>The conversation that the address names.</summary>

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Assistant.Facts;
 
@@ -18,7 +17,7 @@ internal sealed record SeedFile(byte[] Bytes, object? Content, string? Fault)
         var bytes = File.ReadAllBytes(path);
         try
         {
-            var yaml = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
+            var yaml = new DeserializerBuilder().WithNamingConvention(new FirstLetterSmall()).Build();
             return new SeedFile(bytes, yaml.Deserialize<T>(System.Text.Encoding.UTF8.GetString(bytes)), null);
         }
         catch (YamlException fault)
@@ -34,5 +33,13 @@ internal sealed record SeedFile(byte[] Bytes, object? Content, string? Fault)
         foreach (var file in files)
             hash.AppendData(file.Bytes);
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
+    /// <summary>Camel case of names that are in Pascal case; the library's own looks for words by a regular expression, at every start.</summary>
+    private sealed class FirstLetterSmall : INamingConvention
+    {
+        public string Apply(string value) => char.ToLowerInvariant(value[0]) + value[1..];
+
+        public string Reverse(string value) => char.ToUpperInvariant(value[0]) + value[1..];
     }
 }

@@ -120,10 +120,14 @@ internal enum Cue
     Supposed,
 }
 
-/// <summary>A set of cues.</summary>
-internal readonly record struct Cues(UInt128 Bits)
+/// <summary>A set of cues, as bits: two words, because code over <see cref="UInt128"/> is never compiled ahead of time.</summary>
+/// <param name="Low">The first 64 cues.</param>
+/// <param name="High">The others.</param>
+internal readonly record struct Cues(ulong Low, ulong High)
 {
-    public bool Has(Cue cue) => (Bits & (UInt128.One << (int)cue)) != 0;
+    private const int WordSize = 64;
+
+    public bool Has(Cue cue) => (((int)cue < WordSize ? Low : High) & Bit(cue)) != 0;
 
     public bool HasAny(params ReadOnlySpan<Cue> cues)
     {
@@ -141,15 +145,17 @@ internal readonly record struct Cues(UInt128 Bits)
         return true;
     }
 
-    public Cues With(Cue cue) => new(Bits | (UInt128.One << (int)cue));
+    public Cues With(Cue cue) => (int)cue < WordSize ? this with { Low = Low | Bit(cue) } : this with { High = High | Bit(cue) };
 
-    public Cues Without(Cue cue) => new(Bits & ~(UInt128.One << (int)cue));
+    public Cues Without(Cue cue) => (int)cue < WordSize ? this with { Low = Low & ~Bit(cue) } : this with { High = High & ~Bit(cue) };
 
-    public Cues With(Cues others) => new(Bits | others.Bits);
+    public Cues With(Cues others) => new(Low | others.Low, High | others.High);
 
     public override string ToString()
     {
         var cues = this;
         return string.Join(' ', Enum.GetValues<Cue>().Where(cue => cues.Has(cue)).Select(cue => cue.ToString()));
     }
+
+    private static ulong Bit(Cue cue) => 1UL << ((int)cue % WordSize);
 }

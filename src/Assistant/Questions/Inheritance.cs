@@ -64,7 +64,7 @@ internal sealed class Inheritance
     /// <summary>What the last question asked for, a rank where its answer was one.</summary>
     private Cues Same(Cues own)
     {
-        var cues = own.With(new Cues(frame.Cues));
+        var cues = own.With(frame.Cues);
         var answer = frame.Facts.Count == 1 ? facts.Find(frame.Facts[0]) : null;
         return answer?.Value?.Kind == FigureKind.Ordinal && !cues.HasAny(Cue.Amount, Cue.Count, Cue.HowLong, Cue.Share) ? cues.With(Cue.Rank) : cues;
     }

@@ -35,12 +35,12 @@ internal sealed record Memory(Tongue? Tongue, IReadOnlyList<Frame> Frames)
 }
 
 /// <summary>The slots of one question and what answered it.</summary>
-/// <param name="Cues">What was asked for, as bits of <see cref="Questions.Cues"/>.</param>
+/// <param name="Cues">What was asked for, as <see cref="Questions.Cues"/>.</param>
 /// <param name="Terms">Ids of the terms that were asked about, surest first.</param>
 /// <param name="People">Ids of the people and companies in the answer.</param>
 /// <param name="Years">Years asked for.</param>
 /// <param name="Facts">Ids of the facts that answered.</param>
-internal sealed record Frame(UInt128 Cues, IReadOnlyList<string> Terms, IReadOnlyList<string> People, IReadOnlyList<int> Years, IReadOnlyList<string> Facts);
+internal sealed record Frame(Cues Cues, IReadOnlyList<string> Terms, IReadOnlyList<string> People, IReadOnlyList<int> Years, IReadOnlyList<string> Facts);
 
 [JsonSerializable(typeof(Memory))]
 internal sealed partial class MemoryJson : JsonSerializerContext;

@@ -7,14 +7,14 @@ namespace Assistant.Questions;
 internal sealed class Spelling
 {
     private readonly HashSet<string> known = [];
-    private readonly Dictionary<(char First, int Length), List<string>> targets = [];
+    private readonly Dictionary<int, List<string>> targets = [];
 
     public void Learn(string word, bool isTarget)
     {
         var isNew = known.Add(word);
         if (!isTarget)
             return;
-        var key = (word[0], word.Length);
+        var key = Key(word[0], word.Length);
         if (!targets.TryGetValue(key, out var words))
             targets[key] = words = [];
         if (isNew || !words.Contains(word))
@@ -31,7 +31,7 @@ internal sealed class Spelling
         var bestEdits = allowed + 1;
         for (var length = word.Length - allowed; length <= word.Length + allowed; length++)
         {
-            if (!targets.TryGetValue((word[0], length), out var words))
+            if (!targets.TryGetValue(Key(word[0], length), out var words))
                 continue;
             foreach (var candidate in words)
             {
@@ -43,6 +43,8 @@ internal sealed class Spelling
 
         return best;
     }
+
+    private static int Key(char first, int length) => (length << 16) | first;
 
     private static bool IsLetters(string word)
     {

@@ -31,9 +31,9 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, Task<WordInde
     private const double PlaceShare = 0.4;
 
     /// <summary>Builds the word index beside everything else; the first question waits for it.</summary>
-    public static Ranking Of(FactBase facts, Vocabulary vocabulary, Func<TermWeights> weights)
+    public static Ranking Of(FactBase facts, Func<TermWeights> weights)
     {
-        var words = Task.Run(() => new WordIndex(facts, vocabulary));
+        var words = Task.Run(() => new WordIndex(facts));
         return new Ranking(facts, weights(), words);
     }
 

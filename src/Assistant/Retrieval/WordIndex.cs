@@ -32,7 +32,7 @@ internal sealed class WordIndex : IDisposable
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
 
-    public WordIndex(FactBase facts, Vocabulary vocabulary)
+    public WordIndex(FactBase facts)
     {
         var golden = facts.Golden.SelectMany(entry => entry.Facts.Select(id => (id, entry)))
             .ToLookup(pair => pair.id, pair => pair.entry);
@@ -46,7 +46,7 @@ internal sealed class WordIndex : IDisposable
         };
         writer = new IndexWriter(directory, settings);
         foreach (var fact in facts.Facts)
-            writer.AddDocument(Document(fact, golden[fact.Id], vocabulary));
+            writer.AddDocument(Document(fact, golden[fact.Id]));
         reader = DirectoryReader.Open(writer, applyAllDeletes: false);
         searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity(1.2f, 0.75f) };
         inTexts = Telling("text", 1);
@@ -111,13 +111,13 @@ internal sealed class WordIndex : IDisposable
         directory.Dispose();
     }
 
-    private static Document Document(Fact fact, IEnumerable<Golden> golden, Vocabulary vocabulary)
+    private static Document Document(Fact fact, IEnumerable<Golden> golden)
     {
         var questions = golden.SelectMany(entry => entry.English.Concat(entry.Chinese));
         return
         [
-            new Field("text", new WordStream([fact.Text.English, fact.Text.Traditional], vocabulary), Counted),
-            new Field("asked", new WordStream(questions, vocabulary), Counted),
+            new Field("text", new WordStream([fact.Text.English, fact.Text.Traditional]), Counted),
+            new Field("asked", new WordStream(questions), Counted),
         ];
     }
 
@@ -137,10 +137,10 @@ internal sealed class WordIndex : IDisposable
         private readonly List<string> words;
         private int at;
 
-        public WordStream(IEnumerable<string> texts, Vocabulary vocabulary)
+        public WordStream(IEnumerable<string> texts)
         {
             term = AddAttribute<ICharTermAttribute>();
-            words = [.. texts.SelectMany(text => ContentWords.Of(vocabulary.Cut(Script.Fold(text))))];
+            words = [.. texts.SelectMany(text => ContentWords.Of(Tokens.Cut(Script.Fold(text))))];
         }
 
         public override bool IncrementToken()

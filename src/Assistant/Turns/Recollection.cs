@@ -20,7 +20,7 @@ internal static class Recollection
             .Select(mention => mention.Term.Id).Take(MostTerms).ToList();
         var people = facts.SelectMany(fact => new[] { fact.Who, fact.Company }).OfType<string>().Distinct().Take(4);
         return memory.With(tongue, new Frame(
-            question.Cues.Without(Cue.FollowUp).Without(Cue.Pronoun).Without(Cue.Stop).Without(Cue.Return).Bits,
+            question.Cues.Without(Cue.FollowUp).Without(Cue.Pronoun).Without(Cue.Stop).Without(Cue.Return),
             [.. terms, .. Measures(facts).Except(terms), .. terms.Count > 0 ? [] : facts.SelectMany(fact => fact.About).Distinct().Take(2)],
             [.. people],
             question.Years,
