@@ -58,20 +58,22 @@ internal sealed class ClauseReader(Vocabulary vocabulary)
         !(IsComparison(left) && IsComparison(right)) && ((left.Cues.HasAny(Cue.Compare, Cue.Difference, Cue.Ratio) && !right.HasContent) || right.Cues.HasAny(Cue.ShareOf, Cue.Ratio));
 
     /// <summary>Whether it asks by how much one place differs from another, and so is a question of its own.</summary>
-    private static bool IsComparison(Clause clause) =>
+    internal static bool IsComparison(Clause clause) =>
         clause.Cues.HasAny(Cue.Difference, Cue.Ratio) && clause.Hits.Where(hit => hit.Term?.Kind == Facts.TermKind.Place).Select(hit => hit.Term!.Id).Distinct().Count() > 1;
 
-    /// <summary>Recognises a stretch of folded text as it stands.</summary>
+    /// <summary>Recognises a stretch of folded text as it stands. The country of a currency is no place that is named.</summary>
     public Clause Recognise(string text)
     {
         var tokens = vocabulary.Cut(text);
         var hits = Settle(vocabulary.Find(text, tokens));
+        var figures = OwnFigures(text, tokens, hits);
+        hits.RemoveAll(hit => hit.Term?.Kind == Facts.TermKind.Place && figures.Exists(span => span.Start <= tokens[hit.Start].Start && tokens[hit.End - 1].End <= span.End));
         return new Clause
         {
             Text = text,
             Tokens = tokens,
             Hits = hits,
-            Figures = OwnFigures(text, tokens, hits),
+            Figures = figures,
             Cues = Clause.CuesOf(hits),
             EndsAsQuestion = Clause.IsMarked(text),
         };

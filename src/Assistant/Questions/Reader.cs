@@ -56,7 +56,7 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
     /// <summary>Whether the clause is the first half of a sentence whose second half ends in a question mark.</summary>
     private static bool IsJoined(Clause clause, IReadOnlyList<Clause> all)
     {
-        if (clause.EndsSentence || !clause.Asks || !clause.HasContent)
+        if (clause.EndsSentence || !clause.Asks || !(clause.HasContent || ClauseReader.IsComparison(clause)))
             return false;
         var isBehind = false;
         foreach (var other in all)
@@ -80,6 +80,8 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
         var cues = clause.HasContent ? clause.Cues : clause.Cues.With(Told(clause, background));
         if (clause.IsYesNo && cues.HasAny(Cue.Above, Cue.Below))
             cues = cues.With(Cue.Verify);
+        if (WorkingOf(clause, mentions.Values) is { } working)
+            cues = cues.With(working);
         var (together, against) = Grouping.Of(clause);
         if (background.Any(sentence => sentence.Cues.Has(Cue.Return)))
             cues = cues.With(Cue.Return);
@@ -115,6 +117,16 @@ internal sealed class Reader(FactBase facts, Vocabulary vocabulary)
             return 1;
         var own = clause.Hits.Where(hit => hit.Term?.IsRequired == true).Select(hit => hit.Term).ToList();
         return own.Count > 0 && !sentence.Hits.Any(hit => hit.Term?.Kind == TermKind.Person && own.Contains(hit.Term)) ? BackgroundWeight : NearWeight;
+    }
+
+    /// <summary>A sign or a verb between two measures that says what is to be worked out of them: "a ÷ b", "a 占 b 多少".</summary>
+    private static Cue? WorkingOf(Clause clause, IEnumerable<Mention> mentions)
+    {
+        if (mentions.Count(mention => mention.Term.Kind == TermKind.Metric && mention.Weight >= 1) < 2)
+            return null;
+        return clause.Text.Contains('÷', StringComparison.Ordinal) ? Cue.Ratio
+            : clause.Text.Contains('占', StringComparison.Ordinal) && clause.Cues.Has(Cue.Amount) ? Cue.ShareOf
+            : null;
     }
 
     /// <summary>What the sentences before a question without names of its own say is to be worked out.</summary>

@@ -113,7 +113,7 @@ internal sealed class Claims(FactBase facts, Scope scope)
     /// <summary>"75億多", "480 billion": the value cut or rounded to the digits that are said, of which there are two at least.</summary>
     private static bool IsRounded(Figure value, Figure figure)
     {
-        if (value.Kind != FigureKind.Money || figure.Kind is not (FigureKind.Money or FigureKind.Number) || figure.Value < SmallMoney)
+        if (value.Kind != FigureKind.Money || figure.Kind is not (FigureKind.Money or FigureKind.Number) || figure.Value < SmallMoney || (figure.Unit.Length > 0 && figure.Unit != value.Unit))
             return false;
         var step = 1m;
         while (figure.Value % (step * 10) == 0)

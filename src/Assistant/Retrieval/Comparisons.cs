@@ -124,7 +124,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
                 return Computed([now, added], Calculator.Growth(now, added));
             if (cues.Has(Cue.Previous) && cues.HasAny(Cue.Compare, Cue.Difference, Cue.Trend) && !cues.HasAny(Cue.Amount, Cue.Count))
                 return cues.Has(Cue.Trend) ? new Evidence.Answer { Facts = [added] } : Computed([now, added], Calculator.Before(now, added));
-            if (cues.Has(Cue.Previous) && !question.Mentions.Any(mention => mention.Term.Id == "unicorns-new" && !mention.IsInherited) && cues.HasAny(Cue.Amount, Cue.Count, Cue.What, Cue.FollowUp, Cue.List))
+            if (cues.Has(Cue.Previous) && (cues.Has(Cue.Sum) || !question.Mentions.Any(mention => mention.Term.Id == "unicorns-new" && !mention.IsInherited)) && cues.HasAny(Cue.Amount, Cue.Count, Cue.What, Cue.FollowUp, Cue.List))
                 return Computed([now, added], Calculator.Before(now, added));
         }
 
@@ -177,8 +177,7 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
         if (rows is null)
             return null;
         var relates = question.Cues.HasAny(Relating) || places.Count > 1;
-        var isAll = question.Cues.Has(Cue.All) || (question.Cues.Has(Cue.Sum) && question.Cues.HasAny(Cue.Share, Cue.ShareOf)) || question.Figures.Any(figure => figure.Kind == FigureKind.Count && figure.Value == rows.Count && rows.Count > 2);
-        var wantsAll = (places.Count < 2 || (isAll && CountsAll(question, rows.Count))) && ((isAll && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Relating) || question.Cues.HasAny(Cue.Amount, Cue.Share, Cue.Rank))) || (question.Cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (question.Of(TermKind.Metric).Any() || question.Cues.HasAny(Cue.Compare) || (question.Cues.Has(Cue.Place) && question.Cues.HasAny(Cue.Most, Cue.Least)))));
+        var wantsAll = (places.Count < 2 || (SpeaksOfAll(question, rows) && CountsAll(question, rows.Count))) && WantsAll(question, rows);
         var atRanks = AtRanks(question, rows);
         if (atRanks is null && Ranked(question, rows) is { } nth)
             return new Evidence.Answer { Facts = [nth] };
@@ -191,8 +190,24 @@ internal sealed class Comparisons(FactBase facts, Scope scope)
             return new Evidence.Gap { What = new Missing(Lack.Year, measure, Year: question.Years[0]), Facts = Named(rows, places) };
         if (places is [{ Id: "guangdong" }] && !wantsAll)
             return null;
-        return Compare(question, atRanks ?? (wantsAll ? rows : Operands(rows, places)), rows);
+        var operands = atRanks ?? (wantsAll ? rows : Operands(rows, places));
+        return Compare(question, question.Cues.Has(Cue.Order) && !question.Cues.Has(Cue.Verify) ? [.. operands.OrderByDescending(fact => fact.Value!.Value)] : operands, rows);
     }
+
+    /// <summary>Whether the rows of all places are asked for: by a word for all of them, or to find an extreme or their order.</summary>
+    private static bool WantsAll(Question question, List<Fact> rows)
+    {
+        var cues = question.Cues;
+        var isMeasured = question.Of(TermKind.Metric).Any();
+        if (SpeaksOfAll(question, rows) && (isMeasured || cues.HasAny(Relating) || cues.HasAny(Cue.Amount, Cue.Share, Cue.Rank)))
+            return true;
+        return cues.HasAny(Cue.Place, Cue.Most, Cue.Least, Cue.Order) && (isMeasured || cues.Has(Cue.Compare) || (cues.Has(Cue.Place) && cues.HasAny(Cue.Most, Cue.Least)));
+    }
+
+    /// <summary>"All of them", the total that a share is of, or as many as there are.</summary>
+    private static bool SpeaksOfAll(Question question, List<Fact> rows) =>
+        question.Cues.Has(Cue.All) || (question.Cues.Has(Cue.Sum) && question.Cues.HasAny(Cue.Share, Cue.ShareOf))
+        || question.Figures.Any(figure => figure.Kind == FigureKind.Count && figure.Value == rows.Count && rows.Count > 2);
 
     /// <summary>A place that is set against another in a measure that the article gives only for the other: its value and rank are the nearest.</summary>
     private Evidence.Gap? OfOthers(Question question, List<Facts.Term> metrics)

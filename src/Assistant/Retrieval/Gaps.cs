@@ -8,10 +8,14 @@ namespace Assistant.Retrieval;
 internal sealed class Gaps(FactBase facts, Scope scope)
 {
     private const double Reach = 0.4;
+    private const double Near = 0.5;
+    private readonly Lazy<HashSet<int>> years = new(() => [.. facts.Facts.SelectMany(fact => Calendar.Years(FigureScanner.Scan(fact.Text.English)))]);
 
-    /// <summary>A measure that is named, with a year for which no figure of it is given.</summary>
+    /// <summary>A measure that is named, with a year for which no figure of it is given; or years that no fact speaks of.</summary>
     public Evidence.Gap? OfYear(Question question, IReadOnlyList<Ranked> ranked)
     {
+        if (question.Figures.Count == 0 && question.Years.All(year => IsUnheardOf(year, question)) && ranked[0] is { Score: > Near } nearest)
+            return new Evidence.Gap { What = new Missing(Lack.Year, Measure: Scope.MeasureOf(question), Year: question.Years[0]), Facts = [nearest.Fact] };
         if (question.Cues.HasAny(Cue.Policy, Cue.List, Cue.Why, Cue.Said))
             return null;
         question = WithoutKnownYear(question);
@@ -21,6 +25,10 @@ internal sealed class Gaps(FactBase facts, Scope scope)
         var hasKin = isOther && ranked.Any(row => row.Fact.Year is { } year && question.Years.Contains(year) && scope.Has(row.Fact, scope.Metric(measured[0].Fact)!) && limits.Conflict(row.Fact) is null);
         return isOther && !hasKin ? Of(question, measured) : null;
     }
+
+    /// <summary>Whether the text writes out the year and no fact speaks of it.</summary>
+    private bool IsUnheardOf(int year, Question question) =>
+        year != facts.Article.Year && !years.Value.Contains(year) && question.Text.Contains($"{year}", StringComparison.Ordinal);
 
     /// <summary>What keeps the best of the ranked facts from answering.</summary>
     public Evidence.Gap Of(Question question, IReadOnlyList<Ranked> ranked)
@@ -76,8 +84,8 @@ internal sealed class Gaps(FactBase facts, Scope scope)
     private bool IsNear(Fact fact, Question question) =>
         question.Mentions.Any(mention => (Clause.IsContent(mention.Term) || mention.Term.Id is not ("guangdong" or "china" or "article" or "world")) && scope.Has(fact, mention.Term));
 
-    /// <summary>Whether the fact names a place, meeting or organisation where it happened.</summary>
-    private bool TellsPlace(Fact fact, Question question) => Fit.Answers(fact, Cue.Where) || fact.About.Any(id => !question.Names(id) && scope.KindOf(id) is TermKind.Place or TermKind.Event or TermKind.Org);
+    /// <summary>Whether the fact names a place, meeting or organisation where it happened; the city of a company is that of its seat.</summary>
+    private bool TellsPlace(Fact fact, Question question) => (Fit.Answers(fact, Cue.Where) && !(question.Cues.Has(Cue.Place) && fact is { Kind: FactKind.Profile, Company: not null } && !fact.About.Contains(Limits.Headquarters))) || fact.About.Any(id => !question.Names(id) && scope.KindOf(id) is TermKind.Place or TermKind.Event or TermKind.Org);
 
     /// <summary>Who stands above the one whose rank the article gives, or next to the one whose market share it gives.</summary>
     private static bool AsksForOthers(Question question, List<Fact> chosen) =>

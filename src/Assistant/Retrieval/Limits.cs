@@ -22,7 +22,7 @@ internal sealed class Limits
     private const string Founded = "spin-off";
 
     /// <summary>Where a company has its seat; another company's is no answer.</summary>
-    private const string Headquarters = "headquarters";
+    internal const string Headquarters = "headquarters";
 
     /// <summary>What can only be asked of a person.</summary>
     private static readonly string[] Personal = ["hometown", "education", "family", "gender", "age", "term-of-office"];

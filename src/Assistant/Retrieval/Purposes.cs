@@ -98,7 +98,7 @@ internal static class Purposes
         Cue.ShareOf => cues.Has(Cue.Ratio) && !cues.Has(Cue.Share) && !hasWhole,
         Cue.Ratio => cues.Has(Cue.Share) || (hasWhole && cues.Has(Cue.ShareOf)),
         Cue.Difference => cues.Has(Cue.Need) || (cues.Has(Cue.PercentMore) && !cues.Has(Cue.Amount)),
-        Cue.Sum => cues.Has(Cue.Average) || cues.Has(Cue.Difference),
+        Cue.Sum => cues.HasAny(Cue.Average, Cue.Difference, Cue.Order),
         _ => false,
     };
 

@@ -127,7 +127,7 @@ internal sealed class Ranking(FactBase facts, TermWeights weights, Task<WordInde
             leaning += DefinesShare;
         if (fact.Subject == Home && !question.Mentions.Any(static mention => mention.Term.Kind == TermKind.Place))
             leaning += HomeShare;
-        if (fact.Members.Count > 0 && question.Cues.Has(Cue.List) && question.Figures.Any(figure => figure.Kind == FigureKind.Count && figure.Value <= 10 && figure.Value != fact.Members.Count))
+        if (fact.Members.Count > 0 && question.Cues.Has(Cue.List) && question.Figures.Any(figure => figure.Kind == FigureKind.Count && figure.Value <= 10 && figure.Value != fact.Members.Count && !Claims.States(fact, figure)))
             leaning -= DefinesShare;
         if (fact.Kind == FactKind.Policy && IsOnlyAbout(fact, question))
             leaning -= DefinesShare;

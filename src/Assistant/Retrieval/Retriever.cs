@@ -20,8 +20,8 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return talk;
         if (question.Cues.Has(Cue.Summary) && !question.Mentions.Any(mention => Clause.IsContent(mention.Term) && mention.Weight > 0.5))
             return new Evidence.Answer { Facts = [facts.Find("article-subject")!, facts.Find("plan-2025")!] };
-        if (Highlights(question) is { } highlights)
-            return highlights;
+        if ((Highlights(question) ?? Targets(question)) is { } listed)
+            return listed;
         question = Narrowing.Of(question, facts);
         var ranked = await tools.SearchAsync(question, cancellationToken).ConfigureAwait(false);
         var limits = scope.For(question);
@@ -48,6 +48,15 @@ internal sealed class Retriever(FactBase facts, ArticleTools tools, Scope scope,
             return null;
         var count = question.Figures.FirstOrDefault(figure => figure is { Value: >= 1 and <= SmallCount })?.Value;
         return new Evidence.Answer { Facts = [.. facts.Article.Highlights.Take((int)(count ?? SmallCount))] };
+    }
+
+    /// <summary>All targets, where nothing else is named; those of a year and later where one is.</summary>
+    private Evidence.Answer? Targets(Question question)
+    {
+        if (!question.Cues.HasAll(Cue.Target, Cue.List) || question.Cues.HasAny(Fit.Measuring) || question.Mentions.Any(mention => Clause.IsContent(mention.Term)))
+            return null;
+        var targets = facts.Facts.Where(fact => fact is { Nature: Nature.Target, Value: not null } && (question.Years.Count == 0 || fact.Year >= question.Years[0])).ToList();
+        return targets.Count > 0 ? new Evidence.Answer { Facts = targets } : null;
     }
 
     /// <summary>Who said it, for questions that only point back; what the article puts into nobody's mouth its reporter says.</summary>

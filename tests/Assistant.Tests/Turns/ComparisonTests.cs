@@ -41,6 +41,8 @@ public sealed class ComparisonTests(Library library)
 
     [Theory]
     [InlineData("江苏跟北京差多少，广东跟江苏差多少", "**19.5亿元** (163.5亿 - 144亿)", "**68.88亿元** (144亿 - 75.12亿)")]
+    [InlineData("By how much does Beijing exceed Jiangsu, and by how much does Jiangsu exceed Guangdong?", "**1.95 billion yuan**", "**6.888 billion yuan**")]
+    [InlineData("北京比江苏多多少，江苏比广东多多少？", "**19.5亿元** (163.5亿 - 144亿)", "**68.88亿元** (144亿 - 75.12亿)")]
     [InlineData("江蘇跟北京差多少，廣東跟江蘇差多少", "**19.5億元** (163.5億 - 144億)", "**68.88億元** (144億 - 75.12億)")]
     public async Task TwoGapsAreTwoQuestions(string question, string first, string second)
     {
@@ -53,6 +55,7 @@ public sealed class ComparisonTests(Library library)
     [Theory]
     [InlineData("三地排名", "由高到低：北京、江苏、广东。")]
     [InlineData("who is first in tech transfer", "Beijing is ahead and Guangdong last.")]
+    [InlineData("Rank all three places by the contract value of their universities", "Beijing is ahead and Guangdong last.")]
     [InlineData("广东占三地技术合同成交额总和的百分之几", "广东占总和的**19.6%**")]
     public async Task PlacesThatAreAskedForTogetherAreAllSetSideBySide(string question, string expected)
     {
@@ -69,6 +72,25 @@ public sealed class ComparisonTests(Library library)
     [InlineData("who was interviewed?", "people")]
     public async Task WhoSomebodyIsAndWhoIsInterviewedIsAnsweredByThatAlone(string question, string fact) =>
         Assert.Equal([fact], (await library.AskAsync(question)).Cited());
+
+    [Theory]
+    [InlineData("Rank the three provinces by contract value", "transfer-contracts-beijing,transfer-contracts-jiangsu,transfer-contracts-guangdong")]
+    [InlineData("把廣東、江蘇、北京的高校成果轉化合同額排序", "transfer-contracts-beijing,transfer-contracts-jiangsu,transfer-contracts-guangdong")]
+    public async Task ARankingBeginsWithTheHighest(string question, string facts) =>
+        Assert.Equal(facts.Split(','), (await library.AskAsync(question)).Cited());
+
+    [Theory]
+    [InlineData("研發經費 ÷ 成果轉化收入", "**35.9倍** (4802.6億 ÷ 133.96億)")]
+    [InlineData("R&D spending ÷ transfer income", "**35.9 times**")]
+    [InlineData("成果转化收入占研发经费多少", "**2.8%** (133.96亿 ÷ 4802.6亿)")]
+    public async Task ASignOrVerbBetweenTwoMeasuresSaysWhatIsWorkedOut(string question, string expected) =>
+        Assert.Contains(expected, (await library.AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("How many unicorns did the Greater Bay Area have last year?", "**63** (70 - 7)")]
+    [InlineData("大灣區去年有幾多間獨角獸", "**63家** (70家 - 7家)")]
+    public async Task TheNumberBeforeAnIncreaseIsComputed(string question, string expected) =>
+        Assert.Contains(expected, (await library.AskAsync(question)).Text, StringComparison.Ordinal);
 
     public static MatrixTheoryData<string, (string Name, string Chinese, string Value), (string Name, string Chinese, string Value)> Shares { get; } = new(
         [

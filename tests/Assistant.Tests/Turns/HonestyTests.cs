@@ -35,6 +35,10 @@ public sealed class HonestyTests(Library library)
     [InlineData("How many patents does Huawei have?", "Huawei", "invention-patents-rank")]
     [InlineData("Where is XPeng AeroHT headquartered?", "XPeng", "xpeng-flight")]
     [InlineData("集成電路進口額是多少億?", "金額", "chip-import-share")]
+    [InlineData("What is the forecast for 2035?", "2035", "shum-forum")]
+    [InlineData("On which stock exchange is EHang listed?", "EHang", "low-altitude-examples")]
+    [InlineData("億航在哪個交易所上市?", "上市", "ehang-profile")]
+    [InlineData("In which city is UBTech?", "place", "ubtech-robots")]
     public async Task WhatIsGivenForAnotherPlaceOrInAnotherUnitIsRefused(string question, string missing, string nearest)
     {
         var reply = await library.AskAsync(question);
@@ -42,6 +46,18 @@ public sealed class HonestyTests(Library library)
         Assert.Equal(Outcome.Refused, reply.Outcome);
         Assert.Contains(missing, reply.Text, StringComparison.Ordinal);
         Assert.Contains(nearest, reply.Cited());
+    }
+
+    [Theory]
+    [InlineData("Guangdong spent 480.26 billion US dollars on R&D, right?", "No, not US$480.26 billion", "rd-spending")]
+    [InlineData("北京高校的合同额是163.5亿美元，对吗?", "不对，不是163.5亿美元", "transfer-contracts-beijing")]
+    [InlineData("江蘇高校成果轉化合同額係唔係144億港元?", "不對，不是144億港元", "transfer-contracts-jiangsu")]
+    public async Task AFigureInAnotherCurrencyIsNotTheArticles(string question, string expected, string right)
+    {
+        var reply = await library.AskAsync(question);
+
+        Assert.Contains(expected, reply.Text, StringComparison.Ordinal);
+        Assert.Equal(right, reply.Cited()[0]);
     }
 
     [Theory]

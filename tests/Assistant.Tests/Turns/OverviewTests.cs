@@ -11,6 +11,7 @@ public sealed class OverviewTests(Library library)
     [InlineData("给我三个关键数字", 3)]
     [InlineData("key figures of the article", 5)]
     [InlineData("文章的主要數據", 5)]
+    [InlineData("the 4 most striking numbers", 4)]
     public async Task TheFiguresThatMatterMostAreGivenAsManyAsAreAskedFor(string question, int count)
     {
         var reply = await library.AskAsync(question);
@@ -31,6 +32,13 @@ public sealed class OverviewTests(Library library)
         Assert.Contains("neutrino-experiment", cited);
         Assert.Contains("plenary-date", cited);
     }
+
+    [Theory]
+    [InlineData("List all targets.", "biomedicine-target,aerospace-target")]
+    [InlineData("有哪些目標？", "biomedicine-target,aerospace-target")]
+    [InlineData("列出2026年及以后的目标", "aerospace-target")]
+    public async Task TargetsAreListed(string question, string targets) =>
+        Assert.Equal(targets.Split(','), (await library.AskAsync(question)).Cited());
 
     [Fact]
     public async Task NoEventsOfAnotherYearAreMadeOfThem() =>
